@@ -1,0 +1,214 @@
+"""Case files: a case as YAML, JSON or JSON Lines, without loss and in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence.atomic import write_atomically
+from evidence.case import SECTIONS, Case
+from evidence.casefile import jsontext, written, yamltext
+from evidence.casefile.attached import attach_texts, keeps_text_apart
+from evidence.casefile.schema import case_schema
+from evidence.errors import CaseFileError, ClaimtrailError
+from evidence.findings import Place
+from evidence.model import Record
+from evidence.readers.decoding import decode
+from evidence.trees import Path as TreePath
+from evidence.trees import Problems, Tree
+from evidence.yaml_reading import Positions, parse
+
+__all__ = [
+    "CASE_FORMATS",
+    "CaseFormat",
+    "case_schema",
+    "dump_case",
+    "format_of",
+    "read_case",
+    "read_case_text",
+    "record_places",
+    "update_case",
+    "write_case",
+]
+
+
+@dataclass(frozen=True)
+class CaseFormat:
+    """One way to write a case.
+
+    Attributes:
+        name: What users call it.
+        suffixes: File name endings that mean it.
+        load: Text to case; raises `Problems`.
+        dump: Case, and which documents' texts to write, to text.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    load: Callable[[str], Case]
+    dump: Callable[[Case, Callable[[str], bool]], str]
+
+
+def _load_yaml(text: str) -> Case:
+    tree, positions = parse(text)
+    try:
+        return written.to_case(tree)
+    except Problems as error:
+        raise Problems(
+            [((*_line_of(path, positions), *path), message) for path, message in error.problems]
+        ) from None
+
+
+def _line_of(path: TreePath, positions: Positions) -> TreePath:
+    """The line of the innermost value on the way to `path` that stands in the file."""
+    for length in range(len(path), -1, -1):
+        if path[:length] in positions:
+            return (f"line {positions[path[:length]][0]}",)
+    return ()
+
+
+CASE_FORMATS: list[CaseFormat] = [
+    CaseFormat(
+        "yaml",
+        (".yaml", ".yml"),
+        _load_yaml,
+        lambda case, keep: yamltext.dump(written.to_written(case, keep_text=keep)),
+    ),
+    CaseFormat(
+        "json",
+        (".json",),
+        lambda text: written.to_case(jsontext.parse(text)),
+        lambda case, keep: jsontext.dump(written.to_written(case, keep_text=keep)),
+    ),
+    CaseFormat(
+        "jsonl",
+        (".jsonl",),
+        lambda text: jsontext.from_lines(text.split("\n")),
+        lambda case, _: "".join(jsontext.to_lines(case)),
+    ),
+]
+"""The formats, in the order in which help texts list them."""
+
+
+def format_of(path: Path) -> CaseFormat:
+    """The format that a file name asks for.
+
+    Raises:
+        ClaimtrailError: If its ending is that of no format.
+    """
+    for case_format in CASE_FORMATS:
+        if path.suffix.lower() in case_format.suffixes:
+            return case_format
+    endings = ", ".join(s for f in CASE_FORMATS for s in f.suffixes)
+    raise ClaimtrailError(
+        f"{path}: no case file ends in {path.suffix!r}", hint=f"use one of {endings}"
+    )
+
+
+def named_format(name: str) -> CaseFormat:
+    """The format of this name, such as "yaml".
+
+    Raises:
+        ClaimtrailError: If there is none.
+    """
+    for case_format in CASE_FORMATS:
+        if case_format.name == name:
+            return case_format
+    names = ", ".join(f.name for f in CASE_FORMATS)
+    raise ClaimtrailError(f"unknown case format {name!r}", hint=f"choose one of {names}")
+
+
+def read_case_text(text: str, name: str, *, source: Path | str = "<text>") -> Case:
+    """Read a case from a text in the format `name`; documents' files are not looked up.
+
+    Raises:
+        CaseFileError: With every problem and its place.
+    """
+    try:
+        return named_format(name).load(text)
+    except Problems as error:
+        raise _as_case_file_error(source, error) from None
+
+
+def _as_case_file_error(source: Path | str, error: Problems) -> CaseFileError:
+    lines = [": ".join([*_dotted(path), message]) for path, message in error.problems]
+    return CaseFileError(source, lines, hint="`claimtrail schema` prints what a case file may hold")
+
+
+def _dotted(path: TreePath) -> list[str]:
+    line = [str(p) for p in path[:1] if str(p).startswith("line ")]
+    rest = ".".join(str(p) for p in path[len(line) :])
+    return [*line, *([rest] if rest else [])]
+
+
+def read_case(path: Path) -> Case:
+    """Read a case file, and the texts of documents that are kept in files beside it.
+
+    Raises:
+        CaseFileError: If it cannot be read, with every problem and its place.
+    """
+    case_format = format_of(path)
+    text = _text_of(path)
+    case = read_case_text(text, case_format.name, source=path)
+    return attach_texts(case, path)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return decode(path.read_bytes())
+    except OSError as error:
+        raise CaseFileError(path, [f"cannot be read: {error.strerror}"]) from error
+    except UnicodeDecodeError as error:
+        raise CaseFileError(
+            path, [f"is not UTF-8: {error.reason} at byte {error.start}"], hint="save it as UTF-8"
+        ) from error
+
+
+def dump_case(case: Case, name: str) -> str:
+    """Write a case, with the texts of all its documents, in the format `name`."""
+    return named_format(name).dump(case, lambda _: True)
+
+
+def write_case(case: Case, path: Path) -> None:
+    """Write a case file, whole or not at all, in the format that its name asks for.
+
+    The text of a document whose `file` holds exactly that text is left in that file.
+    """
+    write_atomically(path, format_of(path).dump(case, _keeping(case, path)))
+
+
+def update_case(case: Case, path: Path) -> None:
+    """Make the file at `path` hold `case`, keeping the comments and layout of a YAML file."""
+    if format_of(path).name != "yaml":
+        write_case(case, path)
+        return
+    tree = written.to_written(case, keep_text=_keeping(case, path))
+    write_atomically(path, yamltext.update(_text_of(path), tree))
+
+
+def _keeping(case: Case, path: Path) -> Callable[[str], bool]:
+    apart = {d.id for d in case.documents.values() if keeps_text_apart(d, path)}
+    return lambda document_id: document_id not in apart
+
+
+def record_places(path: Path) -> dict[str, Place]:
+    """Where each record with a readable or written id stands in a YAML case file, by id.
+
+    Other formats give no places.
+    """
+    if format_of(path).name != "yaml":
+        return {}
+    tree, positions = parse(_text_of(path))
+    case = written.to_case(tree)
+    places = [positions[where] for _, _, where in written.expand(tree)]
+    ids = [record.id for record in _in_written_order(tree, case)]
+    return {
+        record_id: Place(file=str(path), line=line, column=column)
+        for record_id, (line, column) in zip(ids, places, strict=True)
+    }
+
+
+def _in_written_order(tree: Tree, case: Case) -> list[Record]:
+    iterators = {kind: iter(getattr(case, name).values()) for name, kind in SECTIONS.items()}
+    return [next(iterators[kind]) for kind, _, _ in written.expand(tree)]

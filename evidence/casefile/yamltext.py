@@ -1,0 +1,121 @@
+"""Writing case files as YAML, anew or into a file that a person has edited."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+from evidence.casefile.written import SHORT_KEYS
+from evidence.trees import Path, Tree
+from evidence.yaml_reading import parse
+
+_NO_FOLDING = 2**30
+
+
+def dump(tree: Tree) -> str:
+    """Write a tree as YAML: passages on one line each, long texts as literal blocks."""
+    stream = io.StringIO()
+    _writer().dump(_styled(tree, ()), stream)
+    return stream.getvalue()
+
+
+def update(text: str, tree: Tree) -> str:
+    """Rewrite the YAML `text` so that it reads as `tree`, keeping its comments and its order.
+
+    Only what differs is touched: a value that is unchanged keeps its layout and its short key.
+    """
+    writer = _writer()
+    commented = writer.load(text)
+    _patch(commented, tree, parse(text)[0], ())
+    stream = io.StringIO()
+    writer.dump(commented, stream)
+    return stream.getvalue()
+
+
+def _writer() -> YAML:
+    writer = YAML(typ="rt", pure=True)
+    writer.width = _NO_FOLDING
+    writer.allow_unicode = True
+    writer.preserve_quotes = True
+    writer.indent(mapping=2, sequence=4, offset=2)
+    return writer
+
+
+def _styled(value: Any, path: Path) -> Any:
+    if isinstance(value, dict):
+        mapping = CommentedMap((_scalar(k), _styled(v, (*path, k))) for k, v in value.items())
+        if "exact" in value or path[-1:] == ("made",):
+            mapping.fa.set_flow_style()
+        return mapping
+    if isinstance(value, list):
+        return CommentedSeq(_styled(item, (*path, i)) for i, item in enumerate(value))
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not value.isprintable() and not _fits_literal(value):
+        return DoubleQuotedScalarString(value)
+    return LiteralScalarString(value) if "\n" in value else value
+
+
+def _fits_literal(text: str) -> bool:
+    """Whether a literal block gives the text back unchanged: plain lines, no odd characters."""
+    lines = text.replace("\u00a0", "_").split("\n")
+    return (
+        all(line.isprintable() and line == line.rstrip() for line in lines)
+        and bool(lines[0])
+        and not lines[0][0].isspace()
+    )
+
+
+def _patch(commented: Any, new: Any, old: Any, path: Path) -> None:
+    """Make `commented`, which reads as `old`, read as `new`."""
+    new = _with_short_keys(new, old) if isinstance(new, dict) else new
+    pairs = new.items() if isinstance(new, dict) else enumerate(new)
+    for key, value in pairs:
+        known = key in old if isinstance(old, dict) else key < len(old)
+        if not known:
+            _add(commented, key, _styled(value, (*path, key)))
+        elif _alike(old[key], value):
+            continue
+        elif type(old[key]) is type(value) and isinstance(value, dict | list):
+            _patch(commented[key], value, old[key], (*path, key))
+        else:
+            commented[key] = _styled(value, (*path, key))
+    for key in [k for k in old if k not in new] if isinstance(old, dict) else ():
+        del commented[key]
+    if isinstance(old, list):
+        del commented[len(new) :]
+
+
+def _with_short_keys(new: Tree, old: Tree) -> Tree:
+    """Name the fields of `new` as the person did who wrote `old`."""
+    short = {full: key for key, full in SHORT_KEYS.items() if key in old and full not in old}
+    return {short.get(key, key): value for key, value in new.items()}
+
+
+def _add(commented: Any, key: Any, value: Any) -> None:
+    if isinstance(commented, CommentedSeq):
+        commented.append(value)
+    else:
+        commented[key] = value
+
+
+def _alike(old: Any, new: Any) -> bool:
+    """Whether a value read from YAML (scalars as text) says the same as one to be written."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        new = _with_short_keys(new, old)
+        return old.keys() == new.keys() and all(_alike(old[k], new[k]) for k in new)
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(map(_alike, old, new))
+    if isinstance(new, list) and len(new) == 1 and isinstance(old, str):
+        return _alike(old, new[0])
+    if isinstance(new, bool):
+        return str(old).lower() == str(new).lower()
+    return (old is None and new is None) or (isinstance(old, str) and old == str(new))
