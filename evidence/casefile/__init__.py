@@ -25,6 +25,7 @@ __all__ = [
     "case_schema",
     "dump_case",
     "format_of",
+    "guess_format",
     "read_case",
     "read_case_text",
     "record_places",
@@ -117,6 +118,14 @@ def named_format(name: str) -> CaseFormat:
             return case_format
     names = ", ".join(f.name for f in CASE_FORMATS)
     raise ClaimtrailError(f"unknown case format {name!r}", hint=f"choose one of {names}")
+
+
+def guess_format(text: str) -> str:
+    """The name of the format that a text is in, by how it begins."""
+    first = text.lstrip("\ufeff \t\r\n").split("\n", 1)[0].rstrip()
+    if not first.startswith("{"):
+        return "yaml"
+    return "jsonl" if first.endswith("}") and len(first) > 2 else "json"
 
 
 def read_case_text(text: str, name: str, *, source: Path | str = "<text>") -> Case:

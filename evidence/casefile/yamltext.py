@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -14,6 +15,9 @@ from evidence.trees import Path, Tree
 from evidence.yaml_reading import parse
 
 _NO_FOLDING = 2**30
+
+_PLAIN = re.compile(r"\w(?:[\w.,;()/’“”–—…' -]*[\w.)’”…])?")
+"""Words that no YAML program takes for anything but text; all others are quoted."""
 
 
 def dump(tree: Tree) -> str:
@@ -57,11 +61,11 @@ def _styled(value: Any, path: Path) -> Any:
 
 
 def _scalar(value: Any) -> Any:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or _PLAIN.fullmatch(value):
         return value
-    if not value.isprintable() and not _fits_literal(value):
-        return DoubleQuotedScalarString(value)
-    return LiteralScalarString(value) if "\n" in value else value
+    if "\n" in value and _fits_literal(value):
+        return LiteralScalarString(value)
+    return DoubleQuotedScalarString(value)
 
 
 def _fits_literal(text: str) -> bool:

@@ -21,7 +21,16 @@ from evidence.readers.markdown import MARKDOWN
 from evidence.readers.plain import PLAIN
 from evidence.readers.reader import Intake, Reader, Reading, publisher_actor
 
-__all__ = ["READERS", "Intake", "Reader", "Reading", "read_documents", "read_file", "readers"]
+__all__ = [
+    "READERS",
+    "Intake",
+    "Reader",
+    "Reading",
+    "read_bytes",
+    "read_documents",
+    "read_file",
+    "readers",
+]
 
 READERS: list[Reader] = [PLAIN, MARKDOWN, HTML]
 """The readers, in the order in which they are asked; packages add theirs by entry points."""
@@ -76,13 +85,25 @@ def _with_free_id(document: Document, taken: set[str]) -> Document:
 def read_file(path: Path, *, encoding: str | None = None, largest: int = LARGEST) -> Intake:
     """Read one file into a document, or say in a finding why that cannot be done."""
     try:
-        size = path.stat().st_size
-        if size > largest:
-            why = f"has {size:,} bytes, more than {largest:,}"
-            return _refused(path, "INT003", why, "split it, or raise --largest")
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(largest + 1)
     except OSError as error:
         return _refused(path, "INT001", f"cannot be read: {error.strerror}", "check your rights")
+    return read_bytes(data, path, encoding=encoding, largest=largest)
+
+
+def read_bytes(
+    data: bytes, path: Path, *, encoding: str | None = None, largest: int = LARGEST
+) -> Intake:
+    """Read the bytes of the file `path`, which need not exist, into a document or a finding.
+
+    Raises:
+        ClaimtrailError: If there is no such encoding.
+    """
+    if len(data) > largest:
+        return _refused(
+            path, "INT003", f"has more than {largest:,} bytes", "split it, or raise --largest"
+        )
     if not data.strip():
         return _refused(path, "INT001", "is empty", "leave it out")
     if looks_binary(data):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pydantic import ValidationError
+
+from evidence.errors import ClaimtrailError
 from evidence.findings import Finding
 from evidence.ids import slug
 from evidence.model import Actor, Document
@@ -35,6 +38,25 @@ class Intake:
             tuple(actors.values()),
             tuple(f for part in gathered for f in part.findings),
         )
+
+    def retrieved_on(self, date: str | None) -> Intake:
+        """The same intake, each document captured on `date` unless it says when itself.
+
+        Raises:
+            ClaimtrailError: If that is not a date.
+        """
+        if date is None:
+            return self
+        try:
+            captured = [
+                d if d.retrieved else Document.model_validate({**dict(d), "retrieved": date})
+                for d in self.documents
+            ]
+        except ValidationError as error:
+            raise ClaimtrailError(
+                f"{date!r} is not a date", hint="write it as in 2021-07-04"
+            ) from error
+        return replace(self, documents=tuple(captured))
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def test_html_gives_main_text_and_metadata(tmp_path: Path) -> None:
         (b"\x7fELF\0\0\0", "INT002", "is not text"),
         ("café".encode("latin-1"), "INT002", "is not utf-8: unexpected end of data at byte 3"),
         (b"\xff\xfe\x00", "INT002", "is not utf-16-le"),
-        (b"x" * 101, "INT003", "has 101 bytes, more than 100"),
+        (b"x" * 101, "INT003", "has more than 100 bytes"),
     ],
 )
 def test_what_cannot_be_read_is_a_finding(
