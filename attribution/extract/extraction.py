@@ -1,0 +1,47 @@
+"""One document to its records: who says what in it, what it shows, what it says of actors."""
+
+from __future__ import annotations
+
+from attribution.extract.cast import find_cast
+from attribution.extract.detection import Detector
+from attribution.extract.found import Found
+from attribution.extract.nesting import nesting
+from attribution.extract.record_writer import RecordWriter, Utterance
+from attribution.extract.relations import find_relations
+from attribution.extract.showing import find_shown, is_showing
+from attribution.extract.speakers import find_speakers
+from attribution.extract.stance import stance_of
+from attribution.extract.tokens import tokenize
+from evidence.model import Document, Making
+
+
+def extract_document(document: Document, detector: Detector) -> Found:
+    """Find who says what in a document.
+
+    Args:
+        document: With its text; one without a text holds nothing.
+        detector: Finds the places of source, cue and content.
+
+    Returns:
+        The records found, each tied to its words.
+    """
+    text = document.text or ""
+    tokenized = tokenize(text)
+    detections = detector.detect(text)
+    cast = find_cast(tokenized, document, detections)
+    shown = find_shown(tokenized, cast, detections)
+    speech = [d for d in detections if not is_showing(tokenized, d)]
+    speakers = find_speakers(tokenized, cast, speech)
+    relations = find_relations(tokenized, speakers.cast)
+    outer = nesting(speech, tokenized)
+    utterances = [
+        Utterance(detection, speakers.by[index], stance_of(tokenized, detection), outer[index])
+        for index, detection in enumerate(speech)
+    ]
+
+    made = Making(extractor=detector.name, version=detector.version)
+    writer = RecordWriter(document, tokenized, speakers.cast, relations, made)
+    writer.add_speech(utterances)
+    writer.add_shown(shown)
+    writer.add_relations()
+    return writer.found

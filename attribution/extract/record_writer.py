@@ -1,0 +1,240 @@
+"""Writing what was found in one document as records, each tied to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from attribution.extract.cast import Cast
+from attribution.extract.claims import claim_of, claim_shown, claim_stated
+from attribution.extract.detection import Detection, Span
+from attribution.extract.enclosing import Enclosing
+from attribution.extract.forms import FormReader
+from attribution.extract.found import Found
+from attribution.extract.relations import StatedRelation
+from attribution.extract.relations_by_place import RelationsByPlace
+from attribution.extract.showing import Shown
+from attribution.extract.tokens import TokenizedText
+from evidence.ids import content_id, slug
+from evidence.model import (
+    Actor,
+    Attribution,
+    Bearing,
+    Document,
+    Evidence,
+    Making,
+    Passage,
+    Relation,
+)
+from evidence.vocabulary import ActorKind, Form, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Somebody says something, as the steps before have understood it.
+
+    Attributes:
+        detection: The places of source, cue and content.
+        by: Ids of those who speak; none where nobody could be named.
+        stance: How they stand towards what is said.
+        outer: Index of the utterance that this one is reported by; None where it stands alone.
+    """
+
+    detection: Detection
+    by: tuple[str, ...]
+    stance: Stance
+    outer: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """A stretch of text that somebody puts forward: the claim, who speaks, and their attributions.
+
+    The attributions are empty where the document speaks in its own voice.
+    """
+
+    claim: str
+    speakers: tuple[str | None, ...]
+    attributions: tuple[str, ...] = ()
+
+
+class RecordWriter:
+    """Gathers the records of one document: speech first, then what is shown, then relations.
+
+    Args:
+        document: The document.
+        tokenized: Its text.
+        cast: Who is named in it.
+        relations: What it states of actors, in its own voice or another's.
+        made: How the records come about.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        tokenized: TokenizedText,
+        cast: Cast,
+        relations: Sequence[StatedRelation],
+        made: Making,
+    ) -> None:
+        self.found = Found(document, dict(cast.actors))
+        self._tokenized = tokenized
+        self._cast = cast
+        self._made = made
+        self._forms = FormReader(tokenized)
+        self._relations = RelationsByPlace(relations)
+        self._own_voice = _Saying("", (self._author(),))
+        self._sayings: list[tuple[Span, _Saying]] = []
+
+    def _author(self) -> str | None:
+        """Who vouches for what the document says in its own voice: its publisher or author."""
+        document = self.found.document
+        if document.publisher or not document.authors:
+            return document.publisher
+        name = document.authors[0]
+        actor = Actor(id=slug(name), name=name, kind=ActorKind.PERSON, made=self._made)
+        return self.found.actors.setdefault(actor.id, actor).id
+
+    def add_speech(self, utterances: Sequence[Utterance]) -> None:
+        """Write who says what."""
+        ids = [self._ids_of(u.detection, u.by or (None,)) for u in utterances]
+        for index, utterance in enumerate(utterances):
+            within = None if utterance.outer is None else ids[utterance.outer][0]
+            self._add_utterance(utterance, ids[index], within)
+
+    def _add_utterance(
+        self, utterance: Utterance, ids: tuple[str, ...], within: str | None
+    ) -> None:
+        content = utterance.detection.content
+        saying = _Saying(self._claim_of(utterance), utterance.by or (None,), ids)
+        for attribution_id, speaker in zip(ids, saying.speakers, strict=True):
+            self._attribute(
+                saying.claim,
+                utterance.detection,
+                id=attribution_id,
+                by=speaker,
+                stance=utterance.stance,
+                form=self._forms.form_of(content),
+                within=within,
+            )
+        self._sayings += [(span, saying) for span in content]
+
+    def _claim_of(self, utterance: Utterance) -> str:
+        claim = claim_of(
+            self._tokenized,
+            utterance.detection,
+            self._cast,
+            stance=utterance.stance,
+            by=utterance.by[0] if utterance.by else None,
+            relations=self._relations.inside(utterance.detection.content),
+            made=self._made,
+        )
+        return self.found.claims.setdefault(claim.id, claim).id
+
+    def add_shown(self, things: Iterable[Shown]) -> None:
+        """Write what is shown as evidence for the claim that it bears on, and who points to it."""
+        speech = Enclosing(self._sayings)
+        for shown in things:
+            inside = self._relations.inside([shown.content])
+            made = claim_shown(
+                self._tokenized, shown, self._cast, relations=inside, made=self._made
+            )
+            claim = self.found.claims.setdefault(made.id, made).id
+            self._add_evidence(shown, claim)
+            teller = next(speech.around(shown.start, shown.content[1]), self._own_voice)
+            self._tell(claim, shown.content, Stance.ASSERTS, teller)
+            self._sayings.append((shown.content, replace(teller, claim=claim)))
+
+    def _add_evidence(self, shown: Shown, claim: str) -> None:
+        document = self.found.document.id
+        words = self._passages([(shown.start, shown.end)])
+        evidence = Evidence(
+            id=content_id("e", document, shown.start, shown.end, shown.content),
+            kind=shown.kind,
+            text=words[0].exact,
+            document=document,
+            content=words,
+            made=self._made,
+        )
+        bearing = Bearing(
+            id=content_id("b", evidence.id, claim, shown.bearing),
+            source=evidence.id,
+            target=claim,
+            kind=shown.bearing,
+            document=document,
+            content=self._passages([shown.content]),
+            made=self._made,
+        )
+        self.found.evidence[evidence.id] = evidence
+        self.found.bearings[bearing.id] = bearing
+
+    def add_relations(self) -> None:
+        """Write what actors do to each other, as a part of what is said or in the own voice."""
+        sayings = Enclosing(self._sayings)
+        for stated in self._relations:
+            teller = next(sayings.around(stated.start, stated.end), self._own_voice)
+            own_claim = teller is self._own_voice or stated.negated
+            claim = self._state(stated, teller) if own_claim else teller.claim
+            self._add_relation(stated, claim)
+
+    def _state(self, stated: StatedRelation, teller: _Saying) -> str:
+        """Write a relation as a claim of its own; one that is negated is denied by its teller."""
+        made = claim_stated(replace(stated, negated=False), self._cast, made=self._made)
+        claim = self.found.claims.setdefault(made.id, made).id
+        stance = Stance.BELIEVES if stated.hedged else Stance.ASSERTS
+        place = (stated.start, stated.end)
+        self._tell(claim, place, Stance.DENIES if stated.negated else stance, teller)
+        return claim
+
+    def _add_relation(self, stated: StatedRelation, claim: str) -> None:
+        parts = (stated.subject, stated.predicate, stated.object, stated.what)
+        relation_id = content_id("r", *parts)
+        known = self.found.relations.get(relation_id)
+        claims = dict.fromkeys((*(known.claims if known else ()), claim))
+        self.found.relations[relation_id] = Relation(
+            id=relation_id,
+            who=stated.subject,
+            does=stated.predicate,
+            to=stated.object,
+            what=stated.what,
+            claims=tuple(claims),
+            made=self._made,
+        )
+
+    def _tell(self, claim: str, place: Span, stance: Stance, teller: _Saying) -> None:
+        """Attribute a claim at `place` to those in whose words it stands there."""
+        words = Detection(source=(), cue=(), content=(place,))
+        own = not teller.attributions
+        for speaker in teller.speakers:
+            self._attribute(
+                claim,
+                words,
+                id=content_id("a", self.found.document.id, place, claim, stance, speaker),
+                by=speaker,
+                stance=stance,
+                form=Form.OWN_VOICE if own else self._forms.form_of([place]),
+                within=None if own else teller.attributions[0],
+            )
+
+    def _attribute(self, claim: str, words: Detection, **fields: object) -> None:
+        attribution = Attribution.model_validate(
+            {
+                "claim": claim,
+                "document": self.found.document.id,
+                "source": self._passages(words.source),
+                "cue": self._passages(words.cue),
+                "content": self._passages(words.content),
+                "confidence": words.confidence,
+                "made": self._made,
+                **fields,
+            }
+        )
+        self.found.attributions.setdefault(attribution.id, attribution)
+
+    def _ids_of(self, words: Detection, speakers: Iterable[str | None]) -> tuple[str, ...]:
+        """An id for the attribution to each speaker, by document, place and speaker."""
+        place = (self.found.document.id, words.source, words.cue, words.content)
+        return tuple(content_id("a", *place, speaker) for speaker in speakers)
+
+    def _passages(self, spans: Iterable[Span]) -> tuple[Passage, ...]:
+        return tuple(Passage.at(self._tokenized.text, start, end) for start, end in spans)

@@ -1,0 +1,271 @@
+"""The command line as its users use it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from attribution.cli import main
+from evidence.casefile import read_case, read_case_text
+
+ARTICLE = """Drones hit a base in Anbar on Monday. General Kenneth McKenzie said that
+“Iranian-backed militias such as Kata’ib Hezbollah carried out the attack.” Iran denied that it
+had any role in the attack. “We had nothing to do with it,” Saeed Khatibzadeh, a spokesman of
+Iran’s foreign ministry, told reporters. Satellite images show new hangars at the base.
+"""
+
+CASE = """\
+# our inquiry
+claimtrail: 1
+documents:
+  brief: {text: "Iran denied any role. Officials said Iran supplied the drones."}
+actors:
+  iran: {name: Iran, kind: state}
+  officials: {name: officials, kind: unnamed group}
+  kataib: {name: Kata'ib Hezbollah, kind: armed group}
+claims:
+  supply:
+    text: Iran supplied the drones
+    said:
+      - {by: officials, stance: asserts, in: brief, quote: Iran supplied the drones}
+      - {by: iran, stance: denies, in: brief, quote: any role}
+relations:
+  - {who: iran, does: supplies, to: kataib, what: drones, claim: supply}
+"""
+
+
+def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=stdin)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE, encoding="utf-8")
+    return path
+
+
+def test_help_explains_every_command_in_the_order_of_the_work() -> None:
+    help_text = run("--help").output
+    listed = [name for name in main.commands if f"\n  {name} " in help_text]
+    assert listed == list(main.commands)
+    assert "  claimtrail extract article.txt -o case.yaml\n" in help_text
+    for name in main.commands:
+        shown = run(name, "--help")
+        assert shown.exit_code == 0
+        assert shown.output.startswith(f"Usage: main {name}")
+
+
+def test_extraction_is_valid_and_every_passage_stands_in_its_text(article: Path) -> None:
+    result = run("extract", str(article), "--format", "json", "-o", "-")
+    assert result.exit_code == 0
+    tree = json.loads(result.stdout)
+    schema = json.loads(run("schema").stdout)
+    jsonschema.validate(tree, schema, cls=jsonschema.Draft202012Validator)
+    text = tree["documents"]["article"]["text"]
+    assert text == ARTICLE
+    case = read_case_text(result.stdout, "json")
+    passages = [p for a in case.attributions.values() for p in a.passages]
+    passages += [p for e in case.evidence.values() for p in e.content]
+    assert len(passages) > 8
+    assert [p for p in passages if text[p.start : p.end] != p.exact] == []
+    named = {case.actors[a.by].name for a in case.attributions.values() if a.by}
+    assert {"Kenneth McKenzie", "Iran", "Saeed Khatibzadeh"} <= named
+    assert [e.text for e in case.evidence.values()] == ["Satellite images"]
+
+
+def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed(article: Path) -> None:
+    def output(seed: str, *arguments: str) -> bytes:
+        return subprocess.run(
+            [sys.executable, "-m", "attribution", *arguments],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+
+    pages = []
+    for seed in ("1", "2"):
+        page = article.with_name(f"{seed}.html")
+        case = article.with_name("case.yaml")
+        output(seed, "extract", str(article), "-o", str(case), "--force")
+        output(seed, "graph", str(case), "-o", str(page))
+        pages.append((case.read_bytes(), page.read_bytes()))
+    assert pages[0] == pages[1]
+
+
+def test_spans_are_places_in_code_points(article: Path) -> None:
+    result = run("extract", str(article), "--format", "spans", "-o", "-")
+    (line,) = result.stdout.splitlines()
+    found = json.loads(line)
+    assert found["id"] == "article"
+    cues = [ARTICLE[s:e] for a in found["attributions"] for s, e in a["cue"]]
+    assert "denied" in cues
+    assert all(set(a) == {"source", "cue", "content"} for a in found["attributions"])
+
+
+def test_standard_input_and_output_can_be_chained(article: Path) -> None:
+    extracted = run("extract", "-", "-o", "-", stdin=ARTICLE)
+    assert "standard-input:" in extracted.stdout
+    for form in ("yaml", "json", "jsonl"):
+        case = run("extract", str(article), "-o", "-", "--format", form).stdout
+        verified = run("verify", "-", stdin=case)
+        assert verified.exit_code == 0, verified.output
+    assert run("verify", "-", stdin=b"\xff").exit_code == 2
+
+
+def test_a_bad_input_is_reported_and_the_rest_is_done(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    out = tmp_path / "case.json"
+    result = run("extract", str(article), str(tmp_path / "empty.txt"), "-o", str(out))
+    assert result.exit_code == 1
+    assert "error INT001" in result.stderr
+    assert "empty.txt is empty (leave it out)" in result.stderr
+    assert list(read_case(out).documents) == ["article"]
+    nothing = run("extract", str(tmp_path / "none"), "-o", str(tmp_path / "other.json"))
+    assert nothing.exit_code == 2
+    assert "none cannot be opened" in nothing.stderr
+    assert not (tmp_path / "other.json").exists()
+
+
+def test_another_case_is_never_overwritten_unasked(article: Path, case: Path) -> None:
+    refused = run("extract", str(article), "-o", str(case))
+    assert refused.exit_code == 2
+    assert "is there already" in refused.stderr
+    assert "--add" in refused.stderr
+    assert case.read_text(encoding="utf-8") == CASE
+    assert run("extract", str(article), "-o", str(case), "--force").exit_code == 0
+    assert run("extract", str(article), "-o", str(case)).exit_code == 0
+
+
+def test_adding_keeps_records_and_comments(article: Path, case: Path) -> None:
+    assert run("extract", str(article), "-o", str(case), "--add").exit_code == 0
+    written = case.read_text(encoding="utf-8")
+    assert written.startswith(CASE[: CASE.index("documents")])
+    assert "- {by: iran, stance: denies, in: brief, quote: any role}" in written
+    combined = read_case(case)
+    assert set(combined.documents) == {"brief", "article"}
+    denials = [a for a in combined.attributions.values() if a.document == "article"]
+    assert "iran" in {a.by for a in denials}
+    assert [a.name for a in combined.actors.values()].count("Iran") == 1
+    again = run("extract", str(article), "-o", str(case), "--add")
+    assert again.exit_code == 0
+    assert case.read_text(encoding="utf-8") == written
+
+
+@pytest.mark.parametrize("ending", [".html", ".graphml", ".gexf", ".json", ".cyjs", ".dot"])
+def test_graphs_are_written_by_ending(case: Path, ending: str) -> None:
+    out = case.with_name(f"graph{ending}")
+    assert run("graph", str(case), "-o", str(out)).exit_code == 0
+    assert "Iran" in out.read_text(encoding="utf-8")
+
+
+def test_an_unknown_ending_names_those_there_are(case: Path) -> None:
+    result = run("graph", str(case), "-o", str(case.with_name("graph.pdf")))
+    assert result.exit_code == 2
+    assert ".html" in result.stderr
+    assert ".graphml" in result.stderr
+
+
+def test_the_audit_fails_as_it_is_told(case: Path) -> None:
+    text = run("audit", str(case))
+    assert "PRV001" in text.stdout
+    codes = {
+        f["code"]
+        for f in json.loads(run("audit", str(case), "--format", "json").stdout)["findings"]
+    }
+    assert {"PRV001", "SRC003"} <= codes
+    assert run("audit", str(case), "--fail-on", "warning").exit_code == 1
+    assert run("audit", str(case), "--fail-on", "never").exit_code == 0
+    only = run(
+        "audit", str(case), "--select", "PRV,SRC003", "--ignore", "PRV001", "--format", "json"
+    )
+    assert {f["code"][:3] for f in json.loads(only.stdout)["findings"]} == {"PRV", "SRC"}
+    assert "PRV001" not in only.stdout
+    unknown = run("audit", str(case), "--select", "SCR001")
+    assert unknown.exit_code == 2
+    assert "SRC001" in unknown.stderr
+
+
+def test_trace_shows_each_hop_with_its_words(case: Path) -> None:
+    result = run("trace", str(case), "iran", "kata'ib hezbollah")
+    assert result.exit_code == 0
+    assert "supplies" in result.stdout
+    assert "Iran supplied the drones" in result.stdout
+    assert "denies" in result.stdout
+    assert json.loads(run("trace", str(case), "iran", "kataib", "--json").stdout)
+    unknown = run("trace", str(case), "Irak", "kataib")
+    assert unknown.exit_code == 2
+    assert "did you mean Iran" in unknown.stderr
+
+
+def test_show_and_what_if_tell_what_a_claim_rests_on(case: Path) -> None:
+    shown = run("show", str(case), "supply").stdout
+    assert "officials asserts" in shown.replace("officials  asserts", "officials asserts")
+    assert "any role" in shown
+    assert json.loads(run("show", str(case), "supply", "--json").stdout)
+    fallen = run("what-if", str(case), "--without", "officials")
+    assert fallen.exit_code == 0
+    assert "supply" in fallen.stdout
+
+
+def test_verify_names_the_quote_that_no_longer_stands(case: Path) -> None:
+    assert run("verify", str(case)).exit_code == 0
+    case.write_text(CASE.replace("denied any role", "denied every role"), encoding="utf-8")
+    result = run("verify", str(case))
+    assert result.exit_code == 1
+    assert "any role" in result.stdout
+    assert json.loads(run("verify", str(case), "--json").stdout)["findings"]
+
+
+def test_rules_are_listed_and_explained() -> None:
+    listing = run("rules").stdout
+    assert "SRC001" in listing
+    assert "INT001" in listing
+    page = run("rules", "cor002").stdout + run("rules", "COR002").stdout
+    assert "origin" in page
+    unknown = run("rules", "XYZ999")
+    assert unknown.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("audit", "none.yaml"),
+        ("graph", "none.yaml", "-o", "x.html"),
+        ("extract", "x.txt", "-o", "x.odt", "--extractor", "magic"),
+        ("show", "none.yaml", "x"),
+    ],
+)
+def test_errors_say_what_where_and_how_without_a_traceback(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert "Traceback" not in result.stderr
+    debugged = run("--debug", *arguments)
+    assert "Traceback" in debugged.stderr
+
+
+def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
+    result = run("demo", "-o", str(tmp_path / "demo"))
+    assert result.exit_code == 0, result.output
+    made = [Path(line) for line in result.stdout.splitlines()]
+    assert [path.name for path in made] == ["case.yaml", "graph.html", "audit.txt"]
+    assert all(path.stat().st_size > 1000 for path in made)
+    assert run("verify", str(made[0])).exit_code == 0
+    before = [path.read_bytes() for path in made]
+    run("demo", "-o", str(tmp_path / "demo"))
+    assert [path.read_bytes() for path in made] == before
