@@ -1,0 +1,122 @@
+"""Tokens with their exact places: every character of a text that is not space is in one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from attribution.extract.english.abbreviations import ABBREVIATIONS, AMBIGUOUS
+
+Kind = Literal["word", "number", "clitic", "link", "punctuation", "symbol"]
+"""A clitic is 's, 'd, 'll, 're, 've or 'm, cut from the word before it."""
+
+# Each branch consumes what it has seen and never gives it back, so the cost is linear.
+_TOKEN = re.compile(
+    r"""
+      https?://[^\s<>"“”«»]++                            # link
+    | (?:[^\W\d_]\.){2,}+(?:[-‑]\w++)*+                  # U.S., a.m., U.S.-led
+    | [@\#]\w++                                          # handle, hashtag
+    | \d++(?:[.,:]\d++)*+(?:[-‑]\w++)*+                  # 1,500.5 and 12:30 and 5-year-old
+    | (?:\w[\u0300-\u036f\u064b-\u065f]*+)++             # a word, also with combining marks,
+      (?:(?:[-‑'’]|\.(?=[a-z0-9]))                       # Kata’ib, Iranian-backed, example.com
+         (?:\w[\u0300-\u036f\u064b-\u065f]*+)++)*+
+      \.?                                                # its stop: cut off unless it abbreviates
+    | \.{2,}+ | [-–—]{2,}+ | `` | '' | \S
+    """,
+    re.VERBOSE,
+)
+_LINKS = ("http://", "https://")
+_LINK_TAIL = ".,;:!?)]'’"
+_CLITICS = frozenset({"s", "d", "ll", "re", "ve", "m"})
+_PUNCTUATION = frozenset(".,;:!?…'’‘‚‛`\"“”„‟«»‹›()[]{}-‐‑–—―/¿¡、。،؛؟")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark or symbol and its place.
+
+    Attributes:
+        text: The characters of the token, unchanged.
+        start: Where it begins, in code points.
+        end: Where it ends, exclusive.
+        kind: What it is.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+
+
+def scan(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text in order, at a cost linear in its length.
+
+    Args:
+        text: Any text.
+
+    Yields:
+        Tokens that cover every character that is not white space exactly once.
+    """
+    for match in _TOKEN.finditer(text):
+        piece, start = match.group(), match.start()
+        if piece.isalpha():  # most tokens: nothing to cut
+            yield Token(piece, start, match.end(), "word")
+        elif len(piece) == 1:
+            yield Token(piece, start, match.end(), _kind(piece))
+        else:
+            yield from _cut(piece, start)
+
+
+def _cut(piece: str, start: int) -> Iterator[Token]:
+    """Cut from a piece what is written against it but is no part of it: clitic and stop."""
+    body = _body(piece)
+    stem = len(body) - _clitic_length(body)
+    end = start + len(body)
+    yield Token(body[:stem], start, start + stem, _kind(body))
+    if stem < len(body):
+        yield Token(body[stem:], start + stem, end, "clitic")
+    for position in range(end, start + len(piece)):
+        yield Token(piece[position - start], position, position + 1, "punctuation")
+
+
+def _body(piece: str) -> str:
+    """The piece without the full stop that ends a sentence or the marks that follow a link."""
+    if piece.startswith(_LINKS):
+        return piece.rstrip(_LINK_TAIL)
+    if piece[-1] == "." and piece[0].isalnum() and not _abbreviates(piece):
+        return piece[:-1]
+    return piece
+
+
+def _abbreviates(piece: str) -> bool:
+    """Whether the stop at the end of a piece belongs to it: "U.S.", "Mr.", an initial."""
+    stem = piece[:-1]
+    if stem[-2:-1] == ".":
+        return True
+    if len(stem) == 1:
+        return stem.isupper() and stem != "I"
+    lower = stem.lower()
+    return lower in ABBREVIATIONS and (stem[0].isupper() or lower not in AMBIGUOUS)
+
+
+def _clitic_length(word: str) -> int:
+    """Code points of the clitic at the end of a word, with its apostrophe; 0 for none."""
+    at = max(word.rfind("'"), word.rfind("’"))
+    if at > 0 and word[at + 1 :].lower() in _CLITICS:
+        return len(word) - at
+    return 0
+
+
+def _kind(piece: str) -> Kind:
+    first = piece[0]
+    if first in _PUNCTUATION:
+        return "punctuation"
+    if first.isdigit():
+        return "number"
+    if piece.startswith(_LINKS):
+        return "link"
+    if first.isalnum() or first == "_" or (first in "@#" and len(piece) > 1):
+        return "word"
+    return "symbol"
