@@ -1,0 +1,76 @@
+"""Where the words of records stand in their documents, counted the way browsers count.
+
+JavaScript strings count UTF-16 units, the record counts code points; they differ after the first
+character beyond the Basic Multilingual Plane, such as an emoji.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from evidence.case import Case
+from evidence.model import Attribution, Bearing, Evidence, Passage
+from evidence.passages import Outcome, anchor
+
+Span = tuple[int, int]
+Spans = list[Span | None]
+
+
+class Units:
+    """Turns code point offsets of one text into UTF-16 offsets; building is linear in the text."""
+
+    def __init__(self, text: str) -> None:
+        self._astral = [i for i, c in enumerate(text) if c > "\uffff"]
+
+    def __call__(self, offset: int) -> int:
+        """The UTF-16 offset of the code point at `offset`."""
+        return offset + bisect_left(self._astral, offset)
+
+
+def places(case: Case) -> dict[str, dict[str, Spans]]:
+    """Find every passage of the case.
+
+    Returns:
+        For each record with passages, under "section:id", the role of the passages (source, cue,
+        content) and for each passage its (start, end) in UTF-16 units of its document's text; None
+        where its words are not found there, or not uniquely.
+    """
+    texts = {d.id: (d.text, Units(d.text)) for d in case.documents.values() if d.text is not None}
+    found: dict[str, dict[str, Spans]] = {}
+    for key, document, roles in _with_passages(case):
+        text, units = texts.get(document or "", ("", Units("")))
+        spans = {
+            role: [_span(text, units, p) for p in passages] for role, passages in roles if passages
+        }
+        if spans:
+            found[key] = spans
+    return found
+
+
+Roles = list[tuple[str, tuple[Passage, ...]]]
+
+
+def _with_passages(case: Case) -> Iterator[tuple[str, str | None, Roles]]:
+    for attribution in case.attributions.values():
+        yield f"attribution:{attribution.id}", attribution.document, _roles(attribution)
+    yield from _content_only("evidence", case.evidence.values())
+    yield from _content_only("bearing", case.bearings.values())
+
+
+def _roles(attribution: Attribution) -> Roles:
+    return [(role, getattr(attribution, role)) for role in ("source", "cue", "content")]
+
+
+def _content_only(
+    section: str, records: Iterable[Evidence | Bearing]
+) -> Iterator[tuple[str, str | None, Roles]]:
+    for record in records:
+        yield f"{section}:{record.id}", record.document, [("content", record.content)]
+
+
+def _span(text: str, units: Units, passage: Passage) -> Span | None:
+    anchoring = anchor(text, passage)
+    if anchoring.outcome is not Outcome.FOUND:
+        return None
+    return units(anchoring.start), units(anchoring.end)

@@ -1,0 +1,169 @@
+"""Everybody can read the page: by keyboard, by screen reader, in light and dark, on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+DESK = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PLACES = {
+    "glance": "",
+    "claim": "#select=claim:iran-behind",
+    "document": "#select=document:weekly-brief",
+    "path": "#from=actor:iran&to=actor:kss",
+    "claims": "#view=table&select=actor:iran",
+    "statements": "#view=table&tab=statements&sort=-date",
+    "findings": "#view=table&tab=findings",
+}
+
+
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_no_violation(open_page, page_file, screen):
+    reader = open_page(page_file, color_scheme="light", **screen)
+
+    assert violations_everywhere(reader, TAGS) == {place: [] for place in PLACES}
+
+
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_enough_contrast_in_the_dark(open_page, page_file, screen):
+    reader = open_page(page_file, color_scheme="dark", **screen)
+
+    assert violations_everywhere(reader, ["color-contrast"]) == {place: [] for place in PLACES}
+
+
+def violations_everywhere(reader, rules) -> dict[str, list[str]]:
+    found = {}
+    for place, fragment in PLACES.items():
+        reader.page.evaluate("fragment => { location.hash = fragment; }", fragment)
+        reader.frame()
+        found[place] = violations(reader, rules)
+    return found
+
+
+def test_axe_finds_no_violation_in_help_search_and_menu(reader):
+    reader.page.locator("#open-help").click()
+    assert violations(reader) == []
+    reader.page.keyboard.press("Escape")
+    reader.page.locator("#save-menu summary").click()
+    assert violations(reader) == []
+    reader.page.locator("#search").fill("iran")
+    assert violations(reader) == []
+
+
+def violations(reader, rules=TAGS) -> list[str]:
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    found = Axe().run(reader.page, options=options).response["violations"]
+    return [
+        f"{each['id']}: {node['target']} {node['failureSummary']}"
+        for each in found
+        for node in each["nodes"]
+    ]
+
+
+def test_the_keyboard_alone_reaches_every_function(reader):
+    """Tab stops in the order of the page: nothing that can be clicked is out of reach."""
+    seen = []
+    for _ in range(120):
+        reader.page.keyboard.press("Tab")
+        seen.append(
+            reader.page.evaluate(
+                "document.activeElement.id || document.activeElement.value"
+                " || document.activeElement.textContent"
+            )
+        )
+        if seen.count("skip") == 2:
+            break
+
+    for stop in ("skip", "search", "to-map", "to-table", "open-help", "theme", "canvas", "zoom-in",
+                 "fit", "claim", "opposes", "contested"):  # fmt: skip
+        assert stop in seen
+    assert any("Iran had a hand" in stop for stop in seen)
+
+
+def test_arrow_keys_walk_the_map_and_enter_reads(reader):
+    reader.page.locator("#canvas").focus()
+    reader.page.keyboard.press("ArrowRight")
+    first = reader.heading
+    reader.page.keyboard.press("ArrowRight")
+    assert reader.heading != first
+
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("document.activeElement.id") == "panel-title"
+    assert reader.page.locator("#status").inner_text() == f"Selected: {reader.heading}"
+    reader.page.keyboard.press("Escape")
+    assert reader.page.evaluate("document.activeElement.id") == "canvas"
+    assert reader.page.locator("#status").inner_text() == "Nothing selected"
+
+
+def test_keys_zoom_and_fit(reader):
+    canvas = reader.page.locator("#canvas")
+    canvas.focus()
+    before = float(canvas.get_attribute("data-scale") or 0)
+    reader.page.keyboard.press("+")
+    reader.frame()
+    assert float(canvas.get_attribute("data-scale") or 0) == pytest.approx(before * 1.3)
+    reader.page.keyboard.press("0")
+    reader.frame()
+    assert float(canvas.get_attribute("data-scale") or 0) == pytest.approx(before)
+
+
+def test_help_opens_and_closes_by_key(reader):
+    reader.page.keyboard.press("?")
+    assert reader.page.locator("#help").is_visible()
+    reader.page.keyboard.press("Escape")
+    assert not reader.page.locator("#help").is_visible()
+
+
+def test_the_theme_follows_the_system_and_can_be_switched(open_page, page_file):
+    reader = open_page(page_file, color_scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    assert reader.page.evaluate(background) == "rgb(21, 23, 26)"
+
+    reader.page.locator("#theme").click()
+    assert reader.page.evaluate(background) == "rgb(247, 245, 240)"
+
+
+def test_nothing_sticks_out_on_a_phone(open_page, page_file):
+    for place in PLACES.values():
+        reader = open_page(page_file, place, **PHONE)
+        assert reader.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_right_to_left_words_keep_their_direction(reader):
+    bdi = reader.page.evaluate("getComputedStyle(document.querySelector('#panel bdi')).unicodeBidi")
+    assert bdi == "isolate"
+
+
+def test_a_phone_starts_with_letters_that_can_be_read(open_page, page_file):
+    reader = open_page(page_file, **PHONE)
+    assert float(reader.page.locator("#canvas").get_attribute("data-scale") or 0) > 0.6
+
+    reader.page.locator("#fit").click()
+    reader.frame()
+    assert float(reader.page.locator("#canvas").get_attribute("data-scale") or 0) < 0.6
+
+
+def test_a_phone_keeps_what_was_chosen_in_sight(open_page, page_file):
+    reader = open_page(page_file, **PHONE)
+    reader.choose("actor:delta-drone")
+    reader.page.wait_for_timeout(300)  # the panel grows, the canvas learns of it by observing
+
+    x, y = reader.node_point("actor:delta-drone")
+    box = reader.page.locator("#canvas").bounding_box()
+    assert box is not None
+    assert box["x"] < x < box["x"] + box["width"]
+    assert box["y"] < y < box["y"] + box["height"]
+
+
+def test_the_legend_of_a_phone_opens_and_closes(open_page, page_file):
+    reader = open_page(page_file, **PHONE)
+    assert not reader.page.locator("#legend").is_visible()
+
+    reader.page.locator("#open-legend").click()
+    assert reader.page.evaluate("document.activeElement.id") == "close-legend"
+    reader.page.keyboard.press("Enter")
+    assert not reader.page.locator("#legend").is_visible()

@@ -1,0 +1,224 @@
+"""Words from documents stay words: nothing in them runs, wherever they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence.case import Case
+from evidence.findings import Finding, Severity
+from evidence.model import (
+    Actor,
+    Attribution,
+    Bearing,
+    Claim,
+    Derivation,
+    Document,
+    Evidence,
+    Making,
+    Passage,
+    Record,
+    Relation,
+)
+from evidence.vocabulary import ActorKind, BearingKind, EvidenceKind, Form, Stance
+
+pytestmark = pytest.mark.browser
+
+NOTE_WHAT_RUNS = "window.ran = []; window.run = what => window.ran.push(what);"
+NASTY = (
+    "<script>run('script')</script><img src=x onerror=\"run('img')\">"
+    "</script><script>run('break out')</script><a href=\"javascript:run('href')\">href</a>"
+    "\" onmouseover=\"run('attribute')\" '><svg onload=run('svg')>{{7*7}}<!--\u2028\u2029\U0001f600"
+)
+ADDRESS = "javascript:run('address')"
+
+
+def hostile_case() -> Case:
+    """Every field that can hold text holds markup; ids too."""
+    made = Making(extractor=NASTY, version=NASTY)
+    words = Passage(exact=NASTY)
+    lost = Passage(exact=f"lost {NASTY[:60]}")
+
+    def name(letter: str) -> str:
+        return f"{letter}<img src=x onerror=\"run('id')\">'\"&<script>run('id')</script>"
+
+    records: list[Record] = [
+        Document(
+            id=name("d"), title=NASTY, publisher=name("p"), authors=(NASTY,), url=ADDRESS,
+            archived="data:text/html,<script>run('data')</script>", language=NASTY, file=NASTY,
+            media_type=NASTY, note=NASTY, made=made, text=f"{NASTY}\n\n{NASTY} href",
+        ),
+        Document(id="d2", title=NASTY, url=f"https://a.example/\"onclick=run('u')//{NASTY}"),
+        Actor(
+            id=name("p"), name=NASTY, kind=ActorKind.OUTLET, aliases=(NASTY,), note=NASTY,
+            speaks_for=(name("q"), NASTY[:150]), party_to=(NASTY,),
+        ),
+        Actor(id=name("q"), name=f"href {NASTY}", kind=ActorKind.UNNAMED),
+        Claim(
+            id=name("c"), text=NASTY, subject=name("p"), predicate=NASTY, object=name("q"),
+            what=NASTY, note=NASTY, made=made,
+        ),
+        Claim(id="other", text=f"javascript:run('claim') {NASTY}"),
+        Attribution(
+            id=name("a"), claim=name("c"), by=name("p"), stance=Stance.ASSERTS, document=name("d"),
+            source=(words,), cue=(lost,), content=(words, lost), form=Form.MIXED, joined=NASTY,
+            within=name("b"), note=NASTY, made=made,
+        ),
+        Attribution(id=name("b"), claim=name("c"), by=name("q"), stance=Stance.DENIES,
+                    document=name("d"), content=(lost,)),
+        Evidence(id=name("e"), kind=EvidenceKind.IMAGERY, text=NASTY, document=name("d"),
+                 content=(words,), note=NASTY),
+        Bearing(id=name("x"), source=name("e"), target=name("a"), kind=BearingKind.UNDERCUTS,
+                document=name("d"), content=(lost,), note=NASTY),
+        Bearing(id=name("y"), source="other", target=name("c"), kind=BearingKind.CONTRADICTS),
+        Relation(id=name("r"), who=name("p"), does=NASTY, to=name("q"), what=NASTY,
+                 claims=(name("c"), NASTY[:150]), note=NASTY),
+        Derivation(id=name("v"), what=name("d"), rests_on=NASTY[:150]),
+    ]  # fmt: skip
+    return Case.of(records, title=NASTY, description=NASTY)
+
+
+def hostile_findings(case: Case) -> list[Finding]:
+    return [
+        Finding(code="X<b>1", severity=Severity.ERROR, message=f"`{NASTY}` {NASTY}", hint=NASTY,
+                ids=(record.id, NASTY))
+        for record in case.records()
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def hostile_page(write_case_page) -> Path:
+    case = hostile_case()
+    return write_case_page(case, hostile_findings(case))
+
+
+@pytest.fixture
+def hostile(open_page, hostile_page):
+    reader = open_page(hostile_page, init=NOTE_WHAT_RUNS)
+    yield reader
+    assert reader.page.evaluate("window.ran") == []
+    assert reader.page.locator("img, iframe, object, embed").count() == 0
+
+
+def test_nothing_runs_on_load(hostile):
+    assert hostile.page.locator("h1").inner_text().startswith("<script>run('script')</script>")
+    assert hostile.page.title().startswith("<script>")
+
+
+def test_nothing_runs_on_hovering_and_clicking_every_node(hostile):
+    nodes = hostile.view()["nodes"]
+    assert len(nodes) == 9
+
+    for node in nodes:
+        hostile.page.mouse.move(*hostile.point_of(node["x"], node["y"]))
+        hostile.frame()
+        hostile.click_node(node["id"])
+        assert hostile.page.evaluate("decodeURIComponent(location.hash)") != ""
+        assert_no_live_link(hostile)
+
+
+def test_nothing_runs_on_hovering_and_clicking_every_line(hostile):
+    view = hostile.view()
+    nodes = {node["id"]: node for node in view["nodes"]}
+    assert len(view["edges"]) >= 10
+
+    for edge in view["edges"]:
+        tail, head = nodes[edge["from"]], nodes[edge["to"]]
+        middle = hostile.point_of((tail["x"] + head["x"]) / 2, (tail["y"] + head["y"]) / 2)
+        hostile.page.mouse.move(*middle)
+        hostile.frame()
+        hostile.page.mouse.click(*middle)
+        hostile.choose(edge["id"])
+        assert_no_live_link(hostile)
+
+
+def test_nothing_runs_in_any_table_or_the_menus(hostile):
+    hostile.page.locator("#to-table").click()
+    for tab in hostile.page.locator("[role=tab]").all():
+        tab.click()
+        assert hostile.page.locator("#tabpanel tbody tr").count() >= 1
+        assert_no_live_link(hostile)
+        hostile.page.locator("thead button").first.click()
+
+
+def test_nothing_runs_from_search_filter_or_address(open_page, hostile_page, hostile):
+    hostile.page.locator("#search").fill(NASTY)
+    assert hostile.page.locator("#results [role=option]").count() >= 1
+    hostile.page.locator("#search").press("Enter")
+    hostile.page.locator("#to-table").click()
+    hostile.page.locator("#find").fill(NASTY)
+    assert hostile.page.locator("#tabpanel tbody tr").count() >= 1
+
+    again = open_page(
+        hostile_page, f"#select={NASTY}&find={NASTY}&tab={NASTY}&hide={NASTY}", init=NOTE_WHAT_RUNS
+    )
+    again.page.evaluate("words => { location.hash = words; }", f"sort={NASTY}&from={NASTY}")
+    again.frame()
+    assert again.page.evaluate("window.ran") == []
+
+
+def test_a_path_over_hostile_nodes_runs_nothing(hostile):
+    nodes = [node["id"] for node in hostile.view()["nodes"]]
+    hostile.page.evaluate(
+        "ends => { location.hash = 'from=' + ends.map(encodeURIComponent).join('&to='); }",
+        [
+            next(n for n in nodes if n.startswith("evidence:")),
+            next(n for n in nodes if n.startswith("document:d<")),
+        ],
+    )
+    hostile.page.wait_for_selector("ol.path")
+    assert_no_live_link(hostile)
+
+
+def test_only_web_addresses_become_links(hostile):
+    hostile.choose("document:d2")
+    link = hostile.page.locator("#panel a[target=_blank]").first
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    assert (link.get_attribute("href") or "").startswith("https://a.example/")
+
+    first = next(n["id"] for n in hostile.view()["nodes"] if n["id"].startswith("document:d<"))
+    hostile.choose(first)
+    assert ADDRESS in hostile.panel
+    assert hostile.page.locator("#panel a[target=_blank]").count() == 0
+
+
+def assert_no_live_link(reader) -> None:
+    hrefs = reader.page.eval_on_selector_all("a", "all => all.map(a => a.getAttribute('href'))")
+    assert all(href.startswith(("#", "https://a.example/")) for href in hrefs)
+
+
+def test_the_control_page_shows_that_running_would_be_noticed(open_page, tmp_path):
+    page = tmp_path / "control.html"
+    page.write_text(f"<!DOCTYPE html><meta charset=utf-8><body>{NASTY}</body>", encoding="utf-8")
+    reader = open_page(page, init=NOTE_WHAT_RUNS, quiet=False)
+    reader.page.wait_for_function("window.ran.length >= 3")
+    reader.page.click("a")
+
+    assert {"script", "img", "break out"} <= set(reader.page.evaluate("window.ran"))
+    assert any(noise.startswith("request:") for noise in reader.noises)
+
+
+def test_the_policy_stops_what_the_scripts_would_not(open_page, hostile_page):
+    """Even markup that were written into the page could neither run nor fetch."""
+    reader = open_page(hostile_page, init=NOTE_WHAT_RUNS, quiet=False)
+    reader.page.wait_for_selector("html[data-ready]", state="attached")
+    refused = reader.page.evaluate(
+        """words => {
+            try { document.body.innerHTML = words; return false; } catch { return true; }
+        }""",
+        NASTY,
+    )
+    reader.page.evaluate(
+        """() => {
+            const image = document.createElement("img");
+            image.src = "https://a.example/beacon.png";
+            document.body.append(image);
+        }"""
+    )
+    reader.frame()
+
+    assert refused
+    assert reader.page.evaluate("window.ran") == []
+    assert not any(noise.startswith("request:") for noise in reader.noises)
+    assert any("Content Security Policy" in noise for noise in reader.noises)
