@@ -14,6 +14,7 @@ from evidence.vocabulary import OPPOSING, Stance
 from graphs.origins import (
     TRACED,
     Lineage,
+    depth,
     independence,
     load_bearing,
     network,
@@ -91,7 +92,7 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class NamedOrigin:
     """An origin of the claim's support.
 
     Attributes:
@@ -118,6 +119,7 @@ class Account:
         low: Independent origins at least.
         high: Independent origins at most.
         origins: Where the lineage of its support ends.
+        depth: Relays between it and the farthest of its origins.
         load_bearing: Sources without any one of which it would have no support.
         smallest_cut: A smallest set of sources whose loss cuts all lineage.
         findings: What the audit found about it and its attributions.
@@ -130,7 +132,8 @@ class Account:
     exhibits: tuple[Exhibit, ...]
     low: int
     high: int
-    origins: tuple[Standing, ...]
+    origins: tuple[NamedOrigin, ...]
+    depth: int
     load_bearing: tuple[str, ...]
     smallest_cut: tuple[str, ...]
     findings: tuple[Finding, ...]
@@ -162,7 +165,8 @@ def account_of(case: Case, claim_id: str, findings: Iterable[Finding] = ()) -> A
         exhibits=tuple(_exhibits(case, dossier)),
         low=found.low,
         high=found.high,
-        origins=tuple(Standing(o.nodes, origin_name(case, o), o.known) for o in found.origins),
+        origins=tuple(NamedOrigin(o.nodes, origin_name(case, o), o.known) for o in found.origins),
+        depth=depth(lineage, nodes),
         load_bearing=_names(case, load_bearing(network(lineage, {node: nodes}), node)),
         smallest_cut=_names(case, smallest_cut(lineage, nodes)),
         findings=tuple(_about(dossier, findings)),

@@ -1,0 +1,54 @@
+"""The rules, one family a file, in the order in which they are listed and run."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+
+from attribution.audit.rule import Rule
+from attribution.audit.rules import (
+    balance,
+    confidence,
+    corroboration,
+    lifecycle,
+    provenance,
+    sourcing,
+)
+
+RULES: list[Rule] = [
+    sourcing.NoSource(),
+    sourcing.UnknownId(),
+    sourcing.NoCitation(),
+    sourcing.NoPassage(),
+    sourcing.QuoteNotFound(),
+    sourcing.NoReliability(),
+    sourcing.OnlyUnnamed(),
+    provenance.NoCopy(),
+    provenance.NoRetrievalTime(),
+    provenance.UnknownLineage(),
+    provenance.OlderThanItsOrigin(),
+    provenance.ChangedText(),
+    corroboration.OneOrigin(),
+    corroboration.CollapsedSources(),
+    corroboration.LineageLoop(),
+    corroboration.SoleCarrier(),
+    corroboration.OneSide(),
+    corroboration.UnprovenCorroboration(),
+    corroboration.FarFromItsOrigin(),
+    balance.ContraryNotShown(),
+    balance.DenialByTheAccused(),
+    balance.BothWays(),
+    balance.AccusedNotHeard(),
+    confidence.UniformConfidence(),
+    lifecycle.OldEvidence(),
+]
+"""The rules of this package."""
+
+
+def all_rules() -> list[Rule]:
+    """The rules of this package, then those of the entry points `claimtrail.rules`, by name.
+
+    An entry point names a `Rule` or a subclass of it.
+    """
+    found = sorted(entry_points(group="claimtrail.rules"), key=lambda point: point.name)
+    loaded = (point.load() for point in found)
+    return [*RULES, *(rule() if isinstance(rule, type) else rule for rule in loaded)]
