@@ -1,4 +1,4 @@
-"""Cases and documents as the command line names them: files, or "-" for the standard streams."""
+"""Cases, documents and settings as the command line names them: files, or "-" for a stream."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from attribution import console
+from attribution.audit import AuditConfig
+from attribution.audit.settings import find_settings, read_settings
 from evidence.case import Case
 from evidence.casefile import (
     dump_case,
@@ -13,10 +15,12 @@ from evidence.casefile import (
     guess_format,
     read_case,
     read_case_text,
+    record_places,
     update_case,
     write_case,
 )
 from evidence.errors import CaseFileError, ClaimtrailError
+from evidence.findings import Place
 from evidence.readers import Intake, read_bytes, read_documents
 
 STANDARD = "-"
@@ -36,6 +40,30 @@ def case_at(name: str) -> Case:
     except UnicodeDecodeError as error:
         raise CaseFileError("standard input", [f"is not UTF-8: {error.reason}"]) from error
     return read_case_text(text, guess_format(text), source="standard input")
+
+
+def text_at(name: str) -> str:
+    """Read a file of text in UTF-8.
+
+    Raises:
+        ClaimtrailError: If that cannot be done.
+    """
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimtrailError(f"{name}: cannot be read: {error}", hint="check the name") from error
+
+
+def places_in(name: str) -> dict[str, Place]:
+    """Where each record stands in the case file `name`; nothing for standard input."""
+    return {} if name == STANDARD else record_places(Path(name))
+
+
+def settings_for(name: str) -> AuditConfig:
+    """The audit's settings that lie beside the case file `name`, or above it."""
+    start = Path.cwd() if name == STANDARD else Path(name).resolve().parent
+    path = find_settings(start)
+    return read_settings(path) if path else AuditConfig()
 
 
 def intake_of(

@@ -10,9 +10,19 @@ from typing import Any
 import click
 
 from attribution import __version__, console, workflow
-from attribution.audit import AuditConfig, audit, worst
+from attribution.audit import audit, worst
 from attribution.audit.catalogue import rule_list, rule_page
-from attribution.case_input import case_at, intake_of, put_case
+from attribution.audit.fingerprints import baseline as baseline_of
+from attribution.audit.fingerprints import new_since
+from attribution.audit.places import placed
+from attribution.case_input import (
+    case_at,
+    intake_of,
+    places_in,
+    put_case,
+    settings_for,
+    text_at,
+)
 from attribution.example import example_inputs
 from attribution.extract import EXTRACTORS, detector_named
 from attribution.extract.spans import spans_line
@@ -26,7 +36,7 @@ from attribution.reports import (
 from attribution.verification import verify as verify_case
 from evidence.casefile import CASE_FORMATS, case_schema
 from evidence.findings import Severity
-from evidence.lookup import actor_meant, record_meant
+from evidence.lookup import actor_meant, record_meant, typed_id
 from evidence.readers import LARGEST
 from graphs.build import build as build_graph
 from graphs.export import EXPORTERS, export
@@ -152,7 +162,7 @@ def graph(case_file: str, out: str) -> None:
     """Draw a case as an interactive page, or write its graph for another program."""
     case = case_at(case_file)
     drawn = build_graph(case)
-    export(case, drawn, audit(case, drawn, AuditConfig()), Path(out))
+    export(case, drawn, audit(case, drawn, settings_for(case_file)), Path(out))
 
 
 @main.command(name="audit")
@@ -179,6 +189,8 @@ def graph(case_file: str, out: str) -> None:
     type=click.Choice([*(s.value for s in Severity), "never"]),
     help="The least severity at which the exit status is 1.",
 )
+@click.option("--baseline", metavar="FILE", help="Report only what FILE does not hold.")
+@click.option("--write-baseline", metavar="FILE", help="Accept what is found now: write it down.")
 @click.option("-o", "--out", default="-", metavar="FILE", help="Write the report to a file.")
 @click.pass_context
 def audit_command(
@@ -189,15 +201,22 @@ def audit_command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    baseline: str | None,
+    write_baseline: str | None,
     out: str,
 ) -> None:
     """Check how well each claim of a case is sourced.
 
-    `claimtrail rules` tells what is checked, and why.
+    `claimtrail rules` tells what is checked, and why. What to check can be kept in a
+    claimtrail.toml, or under [tool.claimtrail] in a pyproject.toml, beside the case or above it.
     """
     case = case_at(case_file)
-    config = AuditConfig(select=_codes(select), ignore=_codes(ignore))
-    findings = audit(case, build_graph(case), config)
+    config = settings_for(case_file).narrowed(_codes(select), _codes(ignore))
+    findings = placed(audit(case, build_graph(case), config), places_in(case_file))
+    if write_baseline:
+        console.emit(baseline_of(findings), write_baseline)
+    if baseline:
+        findings = new_since(findings, text_at(baseline))
     console.emit(AUDIT_REPORTS[format_name](case, findings), out)
     gravest = worst(findings)
     if gravest and fail_on != "never" and gravest.rank >= Severity(fail_on).rank:
@@ -294,7 +313,7 @@ def what_if(case_file: str, without: tuple[str, ...], as_json: bool) -> None:
     support does not mean that it is refuted.
     """
     case = case_at(case_file)
-    withdrawn = [record_meant(case, words).id for words in without]
+    withdrawn = [typed_id(record_meant(case, words)) for words in without]
     console.emit(what_if_report(case, withdrawn, as_json=as_json), "-")
 
 

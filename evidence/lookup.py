@@ -40,21 +40,22 @@ def record_meant(case: Case, words: str) -> Record:
     if kind in _SINGULAR and rest in getattr(case, _SINGULAR[kind]):
         found: Record = getattr(case, _SINGULAR[kind])[rest]
         return found
-    fitting = [
-        (kind, section[words])
-        for kind, name in _SINGULAR.items()
-        if words in (section := getattr(case, name))
-    ]
+    fitting = [record for record in case.records() if record.id == words]
     if len(fitting) == 1:
-        return fitting[0][1]
+        return fitting[0]
     if fitting:
-        choices = ", ".join(f"{kind}:{words}" for kind, _ in fitting)
+        choices = ", ".join(map(typed_id, fitting))
         raise UnknownIdError(f"{words!r} names several records", hint=f"give one of {choices}")
     try:
         return actor_meant(case, words)
     except UnknownIdError:
         ids = [record.id for record in case.records()] + list(_actor_names(case))
         raise UnknownIdError(f"the case has no record {words!r}", hint=_near(words, ids)) from None
+
+
+def typed_id(record: Record) -> str:
+    """The id of a record with its type, as in "document:weekly", which no other record has."""
+    return f"{type(record).__name__.lower()}:{record.id}"
 
 
 def _folded(name: str) -> str:

@@ -202,9 +202,9 @@ def _keeping(case: Case, path: Path) -> Callable[[str], bool]:
 
 
 def record_places(path: Path) -> dict[str, Place]:
-    """Where each record with a readable or written id stands in a YAML case file, by id.
+    """Where each record stands in a YAML case file, by id; other formats give no places.
 
-    Other formats give no places.
+    Of records of several types that share an id, the first in the order of sections counts.
     """
     if format_of(path).name != "yaml":
         return {}
@@ -212,10 +212,10 @@ def record_places(path: Path) -> dict[str, Place]:
     case = written.to_case(tree)
     places = [positions[where] for _, _, where in written.expand(tree)]
     ids = [record.id for record in _in_written_order(tree, case)]
-    return {
-        record_id: Place(file=str(path), line=line, column=column)
-        for record_id, (line, column) in zip(ids, places, strict=True)
-    }
+    known: dict[str, Place] = {}
+    for record_id, (line, column) in zip(ids, places, strict=True):
+        known.setdefault(record_id, Place(file=str(path), line=line, column=column))
+    return known
 
 
 def _in_written_order(tree: Tree, case: Case) -> list[Record]:

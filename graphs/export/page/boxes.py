@@ -41,8 +41,8 @@ class Form:
 FORMS: Mapping[NodeType, Form] = {
     NodeType.CLAIM: Form(font=13, leading=16, measure=160, lines=4, padding=(24, 14)),
     NodeType.ACTOR: Form(font=13, leading=15, measure=120, lines=2, padding=(24, 11)),
-    NodeType.DOCUMENT: Form(font=12, leading=15, measure=126, lines=3, padding=(24, 13)),
-    NodeType.EVIDENCE: Form(font=12, leading=15, measure=120, lines=3, padding=(34, 12)),
+    NodeType.DOCUMENT: Form(font=13, leading=15, measure=126, lines=3, padding=(24, 13)),
+    NodeType.EVIDENCE: Form(font=13, leading=15, measure=120, lines=3, padding=(34, 12)),
 }
 
 

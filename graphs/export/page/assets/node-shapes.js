@@ -3,8 +3,8 @@
 const FONTS = {
   claim: { size: 13, leading: 16, weight: "400" },
   actor: { size: 13, leading: 15, weight: "600" },
-  document: { size: 12, leading: 15, weight: "400" },
-  evidence: { size: 12, leading: 15, weight: "400" },
+  document: { size: 13, leading: 15, weight: "400" },
+  evidence: { size: 13, leading: 15, weight: "400" },
 };
 const TAG_HEIGHT = 14; // as boxes.py leaves room for
 const BAND = 7; // width of the coloured edge of a claim

@@ -1,0 +1,144 @@
+"""One document to records: speech, own voice, things shown, relations, all tied to their words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attribution.extract import detector_named
+from attribution.extract.extraction import extract_document
+from attribution.extract.found import Found
+from evidence.model import Attribution, Document
+from evidence.passages import Outcome, anchor
+from evidence.vocabulary import Form, Stance
+
+
+def extracted(text: str, **fields: object) -> Found:
+    document = Document.model_validate({"id": "d", "text": text, **fields})
+    return extract_document(document, detector_named("rules"))
+
+
+def by_claim(found: Found, words: str) -> list[Attribution]:
+    return [a for a in found.attributions.values() if words in found.claims[a.claim].text]
+
+
+def test_what_the_text_says_itself_is_vouched_for_by_its_publisher() -> None:
+    found = extracted(
+        "The raid came on Monday. Basir-1 is produced by Farnas Pasargad.", publisher="weekly"
+    )
+    (own,) = by_claim(found, "Farnas Pasargad produces Basir-1")
+    assert (own.by, own.form, own.stance) == ("weekly", Form.OWN_VOICE, Stance.ASSERTS)
+    assert own.source == own.cue == ()
+    (relation,) = found.relations.values()
+    assert relation.claims == (own.claim,)
+
+
+def test_without_a_publisher_the_author_vouches() -> None:
+    text = "Basir-1 is produced by Farnas Pasargad."
+    found = extracted(text, authors=("Ann Author",))
+    assert [a.by for a in found.attributions.values()] == ["ann-author"]
+    assert found.actors["ann-author"].name == "Ann Author"
+    assert [a.by for a in extracted(text).attributions.values()] == [None]
+
+
+def test_a_relation_in_reported_speech_belongs_to_its_speaker() -> None:
+    found = extracted("The minister said that Iran funds Kata’ib Hezbollah.", publisher="weekly")
+    relation = next(r for r in found.relations.values() if r.does == "funds")
+    (said,) = [a for a in found.attributions.values() if a.claim in relation.claims]
+    assert said.by != "weekly"
+    assert said.stance is Stance.ASSERTS
+
+
+def test_a_relation_that_the_text_negates_is_denied_not_stated() -> None:
+    found = extracted("Iran does not fund Kata’ib Hezbollah.", publisher="weekly")
+    (attribution,) = found.attributions.values()
+    assert (attribution.stance, attribution.by) == (Stance.DENIES, "weekly")
+    assert found.claims[attribution.claim].text == "Iran funds Kata’ib Hezbollah"
+
+
+def test_something_shown_is_evidence_that_the_document_points_to() -> None:
+    found = extracted("Satellite images show that Iran arms Kata’ib Hezbollah.", publisher="weekly")
+    (evidence,) = found.evidence.values()
+    (bearing,) = found.bearings.values()
+    assert (evidence.text, evidence.kind) == ("Satellite images", "imagery")
+    assert (bearing.source, bearing.kind) == (evidence.id, "supports")
+    pointing = [a for a in found.attributions.values() if a.claim == bearing.target]
+    assert [a.by for a in pointing] == ["weekly"]
+    assert "satellite-images" not in found.actors
+
+
+def test_two_speakers_of_one_statement_have_an_attribution_each() -> None:
+    found = extracted("France and Germany said that the talks had failed.")
+    spoken = by_claim(found, "talks had failed")
+    assert sorted(str(a.by) for a in spoken) == ["france", "germany"]
+    assert len({a.claim for a in spoken}) == 1
+    assert len({a.id for a in spoken}) == 2
+
+
+def test_reported_reports_are_nested() -> None:
+    found = extracted(
+        "The agency reported that the minister had said that the talks had failed.", publisher="w"
+    )
+    inner = [a for a in found.attributions.values() if a.within is not None]
+    assert inner
+    assert all(a.within in found.attributions for a in inner)
+
+
+def test_forms_tell_what_is_quoted() -> None:
+    found = extracted(
+        "“It was an act of war,” Iran said. Iraq said that it was a “blatant” breach of the law. "
+        "France said that the talks had failed."
+    )
+    forms = {a.by: a.form for a in found.attributions.values()}
+    assert forms == {"iran": Form.DIRECT, "iraq": Form.MIXED, "france": Form.INDIRECT}
+
+
+@pytest.mark.parametrize("text", ["", None, "   ", "No speech here"])
+def test_a_document_without_speech_gives_no_attribution(text: str | None) -> None:
+    found = extract_document(Document(id="d", text=text), detector_named("rules"))
+    assert not found.attributions
+
+
+fragments = st.lists(
+    st.sampled_from(
+        [
+            "Iran denied it. ",
+            "“We did it,” ",
+            "the minister said that ",
+            "Iranian-backed groups such as Badr ",
+            "According to Reuters, ",
+            "satellite images show ",
+            "he added. ",
+            "Iran supplied drones to Russia. ",
+            "\n\n",
+            "إيران ",
+            "🛩️ ",
+            "‘’“",
+            "<script>alert(1)</script> ",
+        ]
+    )
+    | st.text(max_size=12),
+    max_size=14,
+).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(fragments)
+def test_every_record_stands_on_words_of_the_document(text: str) -> None:
+    found = extracted(text)
+    records = [*found.attributions.values(), *found.evidence.values(), *found.bearings.values()]
+    for record in records:
+        passages = record.passages if isinstance(record, Attribution) else record.content
+        assert record.document == "d"
+        assert passages
+        for passage in passages:
+            assert text[passage.start : passage.end] == passage.exact
+            assert anchor(text, passage).outcome is Outcome.FOUND
+    for attribution in found.attributions.values():
+        assert attribution.claim in found.claims
+        assert attribution.by is None or attribution.by in found.actors
+    for relation in found.relations.values():
+        assert {relation.who, relation.to} <= set(found.actors)
+        assert set(relation.claims) <= set(found.claims)
+    assert extracted(text) == found
