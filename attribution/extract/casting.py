@@ -20,6 +20,7 @@ from attribution.extract.nominals import Nominal, find_nominals, is_group, owner
 from attribution.extract.places import Places
 from attribution.extract.pronouns import Pronoun, find_pronouns
 from attribution.extract.reference import (
+    EPITHET_LEAST,
     LEAST,
     MARGIN,
     SAFE_MARGIN,
@@ -179,6 +180,7 @@ class Casting:
                 fits,
                 apart=self._speech.content_before(nominal.first),
                 margin=margin,
+                least=EPITHET_LEAST if margin > MARGIN else LEAST,
             )
             if found is not None:
                 return found

@@ -14,6 +14,7 @@ from attribution.extract.english.titles import ADDRESS, FEMALE_ADDRESS, MALE_ADD
 from attribution.extract.names import Name
 from attribution.extract.naming import (
     gender_of_given_name,
+    generation,
     initials,
     same_person,
     surname,
@@ -140,6 +141,8 @@ class _Gathering:
         cluster = self._exact.get(words) if fitting is None else _pick(fitting, name)
         if fitting and cluster is None:
             return None
+        if cluster is not None and _is_other_generation(cluster, name):
+            cluster = None
         if cluster is None:
             cluster = self._new(name, words)
         cluster.take(name)
@@ -224,6 +227,13 @@ def _without_union(words: tuple[str, ...]) -> tuple[str, ...]:
         if words[: len(union)] == union and (len(rest) > 1 or rest in _CHAMBERS):
             return rest
     return words
+
+
+def _is_other_generation(cluster: Cluster, name: Name) -> bool:
+    """Whether "X Jr." cannot be "X III"."""
+    own = generation(name.text)
+    known = {generation(form) for form in cluster.forms} - {None}
+    return own is not None and bool(known) and own not in known
 
 
 def _is_generic(word: str) -> bool:

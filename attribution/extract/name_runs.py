@@ -8,7 +8,7 @@ from attribution.extract.english.firstnames import FEMALE_NAMES, MALE_NAMES
 from attribution.extract.english.morphology import STARTERS, is_adverb
 from attribution.extract.english.openers import CALENDAR, OPENERS
 from attribution.extract.english.organisations import OF_HEADS, ORGANISATION_WORDS
-from attribution.extract.english.titles import PARTICLES, TITLES
+from attribution.extract.english.titles import GENERATIONS, PARTICLES, TITLES
 from attribution.extract.name_words import (
     KNOWN_NAMES,
     body_kind,
@@ -115,16 +115,24 @@ class NameRuns:
 
     def _reach(self, sentence: Segment, index: int) -> int:
         """Index after the next word of a run, with its joiner; `index` where the run ends."""
-        if not self._follows(index):
+        adjoining = self._tokens[index].text == "," or self._follows(index)
+        if not adjoining:
             return index
         if self._is_word(sentence, index):
             return index + 1
         joiner, following = plain(self._tokens[index].text), index + 1
+        if joiner == "," and following < sentence.stop:
+            return following + 1 if self._is_generation(following) else index
         if following < sentence.stop and self._tokens[following].text == "the":
             following += 1
         if following >= sentence.stop or not self._joins(index, joiner, following):
             return index
         return following + 1 if self._is_word(sentence, following) else index
+
+    def _is_generation(self, index: int) -> bool:
+        """Whether a token is the "Jr." of "Brent Bozell, Jr."."""
+        word = self._tokens[index].text
+        return word[0].isupper() and plain(word) in GENERATIONS
 
     def _joins(self, index: int, joiner: str, following: int) -> bool:
         if not all(self._follows(i) for i in range(index + 1, following + 1)):

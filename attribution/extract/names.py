@@ -238,7 +238,7 @@ class _Finder:
         if " ".join(t.text for t in tokens) in KNOWN_NAMES:
             return False
         words = [plain(t.text) for t in tokens]
-        if all(w in TITLES or w in TITLE_PARTS or w in SHORT_TITLES or w in ADDRESS for w in words):
+        if all(_is_title_word(word) for word in words):
             return True
         if all(is_people(w) for w in words):
             return True
@@ -282,3 +282,8 @@ class _Finder:
         tokens = self._tokens[first:stop]
         text = " ".join(t.text for t in tokens)
         return Name(first, stop, tokens[0].start, tokens[-1].end, text, form, kind, titles, opening)
+
+
+def _is_title_word(word: str) -> bool:
+    known = word in TITLES or word in TITLE_PARTS or word in ADDRESS
+    return known or word.rstrip(".") in SHORT_TITLES

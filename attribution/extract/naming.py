@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from attribution.extract.english.firstnames import FEMALE_NAMES, MALE_NAMES, NICKNAMES
-from attribution.extract.english.titles import SUFFIXES
+from attribution.extract.english.titles import GENERATIONS, SUFFIXES
 
 _ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "ad-")
 _UNSTRESSED = frozenset("of the and for on in de la et &".split())
@@ -20,8 +20,8 @@ def fold(text: str) -> str:
 
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name, without "the", Arabic articles, "Jr." and the like."""
-    words = [_without_article(word) for word in fold(name).split()]
-    kept = tuple(w for w in words if w not in SUFFIXES and w not in ("the", ",") and w)
+    words = [_without_article(word) for word in fold(name).replace(",", " ").split()]
+    kept = tuple(w for w in words if w not in SUFFIXES and w != "the" and w)
     return kept or tuple(words)
 
 
@@ -35,6 +35,12 @@ def _without_article(word: str) -> str:
 def surname(words: tuple[str, ...]) -> str:
     """The last word of a person's name: "blasio" for "Bill de Blasio"."""
     return words[-1] if words else ""
+
+
+def generation(name: str) -> str | None:
+    """What tells a father from a son of the same name: "jr", "iii"; None for most names."""
+    last = fold(name).replace(",", " ").split()[-1:]
+    return last[0] if last and last[0] in GENERATIONS else None
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -28,6 +28,8 @@ from evidence.model import (
 )
 from evidence.vocabulary import ActorKind, Form, Stance
 
+_NO_WORDS = Detection(source=(), cue=(), content=())
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -47,15 +49,22 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class _Saying:
-    """A stretch of text that somebody puts forward: the claim, who speaks, and their attributions.
+class _Teller:
+    """Who puts forward what stands in a stretch of text, and how.
 
-    The attributions are empty where the document speaks in its own voice.
+    Attributes:
+        speakers: Ids of those who speak; None stands for somebody who could not be named.
+        claim: Id of the claim that the whole stretch puts forward; None for the text's own voice.
+        stance: How they stand towards it.
+        words: The places of source and cue.
+        within: Id of the attribution that theirs is reported by.
     """
 
-    claim: str
     speakers: tuple[str | None, ...]
-    attributions: tuple[str, ...] = ()
+    claim: str | None = None
+    stance: Stance = Stance.ASSERTS
+    words: Detection = _NO_WORDS
+    within: str | None = None
 
 
 class RecordWriter:
@@ -83,8 +92,8 @@ class RecordWriter:
         self._made = made
         self._forms = FormReader(tokenized)
         self._relations = RelationsByPlace(relations)
-        self._own_voice = _Saying("", (self._author(),))
-        self._sayings: list[tuple[Span, _Saying]] = []
+        self._own_voice = _Teller((self._author(),))
+        self._told: list[tuple[Span, _Teller]] = []
 
     def _author(self) -> str | None:
         """Who vouches for what the document says in its own voice: its publisher or author."""
@@ -105,19 +114,19 @@ class RecordWriter:
     def _add_utterance(
         self, utterance: Utterance, ids: tuple[str, ...], within: str | None
     ) -> None:
-        content = utterance.detection.content
-        saying = _Saying(self._claim_of(utterance), utterance.by or (None,), ids)
-        for attribution_id, speaker in zip(ids, saying.speakers, strict=True):
+        words, claim = utterance.detection, self._claim_of(utterance)
+        teller = _Teller(utterance.by or (None,), claim, utterance.stance, words, within)
+        for attribution_id, speaker in zip(ids, teller.speakers, strict=True):
             self._attribute(
-                saying.claim,
-                utterance.detection,
+                claim,
+                words,
                 id=attribution_id,
                 by=speaker,
                 stance=utterance.stance,
-                form=self._forms.form_of(content),
+                form=self._forms.form_of(words.content),
                 within=within,
             )
-        self._sayings += [(span, saying) for span in content]
+        self._told += [(span, teller) for span in words.content]
 
     def _claim_of(self, utterance: Utterance) -> str:
         claim = claim_of(
@@ -133,7 +142,7 @@ class RecordWriter:
 
     def add_shown(self, things: Iterable[Shown]) -> None:
         """Write what is shown as evidence for the claim that it bears on, and who points to it."""
-        speech = Enclosing(self._sayings)
+        speech = Enclosing(self._told)
         for shown in things:
             inside = self._relations.inside([shown.content])
             made = claim_shown(
@@ -141,9 +150,10 @@ class RecordWriter:
             )
             claim = self.found.claims.setdefault(made.id, made).id
             self._add_evidence(shown, claim)
-            teller = next(speech.around(shown.start, shown.content[1]), self._own_voice)
-            self._tell(claim, shown.content, Stance.ASSERTS, teller)
-            self._sayings.append((shown.content, replace(teller, claim=claim)))
+            around = next(speech.around(shown.start, shown.content[1]), self._own_voice)
+            pointing = replace(around, claim=claim, stance=Stance.ASSERTS)
+            self._tell(claim, shown.content, Stance.ASSERTS, pointing)
+            self._told.append((shown.content, pointing))
 
     def _add_evidence(self, shown: Shown, claim: str) -> None:
         document = self.found.document.id
@@ -169,21 +179,27 @@ class RecordWriter:
         self.found.bearings[bearing.id] = bearing
 
     def add_relations(self) -> None:
-        """Write what actors do to each other, as a part of what is said or in the own voice."""
-        sayings = Enclosing(self._sayings)
+        """Write what actors do to each other, each with the claim that says so."""
+        told = Enclosing(self._told)
         for stated in self._relations:
-            teller = next(sayings.around(stated.start, stated.end), self._own_voice)
-            own_claim = teller is self._own_voice or stated.negated
-            claim = self._state(stated, teller) if own_claim else teller.claim
-            self._add_relation(stated, claim)
+            teller = next(told.around(stated.start, stated.end), self._own_voice)
+            whole = teller.claim if self._is_said_by(stated, teller.claim) else None
+            self._add_relation(stated, whole or self._state(stated, teller))
 
-    def _state(self, stated: StatedRelation, teller: _Saying) -> str:
-        """Write a relation as a claim of its own; one that is negated is denied by its teller."""
-        made = claim_stated(replace(stated, negated=False), self._cast, made=self._made)
+    def _is_said_by(self, stated: StatedRelation, claim: str | None) -> bool:
+        """Whether a relation is what a claim mainly says, and not a part of it."""
+        if claim is None or stated.negated:
+            return False
+        made = self.found.claims[claim]
+        said = (made.subject, made.predicate, made.object)
+        return said == (stated.subject, stated.predicate, stated.object)
+
+    def _state(self, stated: StatedRelation, teller: _Teller) -> str:
+        """Write a relation as a claim of its own, told by those in whose words it stands."""
+        bare = replace(stated, negated=False, hedged=False)
+        made = claim_stated(bare, self._cast, made=self._made)
         claim = self.found.claims.setdefault(made.id, made).id
-        stance = Stance.BELIEVES if stated.hedged else Stance.ASSERTS
-        place = (stated.start, stated.end)
-        self._tell(claim, place, Stance.DENIES if stated.negated else stance, teller)
+        self._tell(claim, (stated.start, stated.end), _stance_towards(stated, teller), teller)
         return claim
 
     def _add_relation(self, stated: StatedRelation, claim: str) -> None:
@@ -201,10 +217,10 @@ class RecordWriter:
             made=self._made,
         )
 
-    def _tell(self, claim: str, place: Span, stance: Stance, teller: _Saying) -> None:
+    def _tell(self, claim: str, place: Span, stance: Stance, teller: _Teller) -> None:
         """Attribute a claim at `place` to those in whose words it stands there."""
-        words = Detection(source=(), cue=(), content=(place,))
-        own = not teller.attributions
+        words = replace(teller.words, content=(place,))
+        own_voice = teller.words is _NO_WORDS
         for speaker in teller.speakers:
             self._attribute(
                 claim,
@@ -212,8 +228,8 @@ class RecordWriter:
                 id=content_id("a", self.found.document.id, place, claim, stance, speaker),
                 by=speaker,
                 stance=stance,
-                form=Form.OWN_VOICE if own else self._forms.form_of([place]),
-                within=None if own else teller.attributions[0],
+                form=Form.OWN_VOICE if own_voice else self._forms.form_of([place]),
+                within=teller.within,
             )
 
     def _attribute(self, claim: str, words: Detection, **fields: object) -> None:
@@ -238,3 +254,11 @@ class RecordWriter:
 
     def _passages(self, spans: Iterable[Span]) -> tuple[Passage, ...]:
         return tuple(Passage.at(self._tokenized.text, start, end) for start, end in spans)
+
+
+def _stance_towards(stated: StatedRelation, teller: _Teller) -> Stance:
+    """How a teller stands towards a relation that is a part of what they say."""
+    if stated.negated:
+        return Stance.DENIES
+    stance = Stance.ASSERTS if stated.presupposed else teller.stance
+    return Stance.BELIEVES if stated.hedged and stance is Stance.ASSERTS else stance

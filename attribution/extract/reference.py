@@ -26,6 +26,9 @@ SAFE_MARGIN = 1.5
 LEAST = 0.16
 """What somebody must weigh to be meant at all: more than a name inside a quotation."""
 
+EPITHET_LEAST = 0.4
+"""What somebody must weigh to be meant by a role that nobody was given."""
+
 VAGUE_LEAST = 0.95
 """What somebody must weigh to be meant by "it" or "they", which often mean nobody named."""
 

@@ -50,9 +50,9 @@ def _at_hyphen(sentence: Sentence, index: int) -> Iterator[Stated]:
     others = (*actors_of(sentence, phrase), *examples_after(sentence, phrase.stop))
     others = tuple(dict.fromkeys(others))
     if predicate in PASSIVE_ALLIES:
-        yield Stated(others, predicate, (agent,), None, index)
+        yield Stated(others, predicate, (agent,), None, index, presupposed=True)
     else:
-        yield Stated((agent,), predicate, others, None, index)
+        yield Stated((agent,), predicate, others, None, index, presupposed=True)
 
 
 def _agent_in_word(sentence: Sentence, index: int) -> str | None:

@@ -35,6 +35,8 @@ class StatedRelation:
         end: One past the last.
         negated: Whether it is said not to be so, or no longer.
         hedged: Whether it is not said to be so: possible, planned, alleged or conditional.
+        presupposed: Whether the words take it for granted, as "Iranian-backed" does, so that who
+            denies or demands something of such a group does not deny or demand the backing.
     """
 
     subject: str
@@ -45,6 +47,7 @@ class StatedRelation:
     end: int
     negated: bool
     hedged: bool
+    presupposed: bool = False
 
 
 def find_relations(tokenized: TokenizedText, cast: Cast) -> list[StatedRelation]:
@@ -95,6 +98,7 @@ def _pairs(sentence: Sentence, stated: Stated, cast: Cast) -> Iterator[StatedRel
                     end=end,
                     negated=stated.negated,
                     hedged=stated.hedged,
+                    presupposed=stated.presupposed,
                 )
 
 
@@ -115,25 +119,26 @@ def _kind(cast: Cast, actor: str) -> ActorKind | None:
     return record.kind if record is not None else None
 
 
-def _place(sentence: Sentence, at: int, *actors: str) -> tuple[int, int]:
-    """From the first to the last of the stating word and the actors' mentions nearest to it."""
+def _place(sentence: Sentence, at: int, subject: str, other: str) -> tuple[int, int]:
+    """From the first to the last of the stating word and the actors' mentions nearest to it.
+
+    A mention of the subject inside that of the other ("its proxies") does not name who acts.
+    """
     word = sentence.tokens[at]
-    spans = [(word.start, word.end)]
-    spans.extend(_nearest(sentence, at, actor) for actor in actors)
+    whom = _nearest(sentence, at, other, (0, 0))
+    who = _nearest(sentence, at, subject, whom)
+    spans = [(word.start, word.end), who, whom]
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _nearest(sentence: Sentence, at: int, actor: str) -> tuple[int, int]:
+def _nearest(sentence: Sentence, at: int, actor: str, outside: tuple[int, int]) -> tuple[int, int]:
+    """The mention of an actor nearest to a word, rather one outside of another mention."""
+    mentions = [(placed.first, placed.mention) for placed in sentence.mentions]
     places = [
-        (abs(placed.first - at), placed.mention.start, placed.mention.end)
-        for placed in sentence.mentions
-        if placed.mention.actor == actor
-    ]
-    places += [
-        (abs(index - at), mention.start, mention.end)
-        for index, mention in sentence.partial.items()
-        if mention.actor == actor
+        (outside[0] <= m.start and m.end <= outside[1], abs(index - at), m.start, m.end)
+        for index, m in (*mentions, *sentence.partial.items())
+        if m.actor == actor
     ]
     word = sentence.tokens[at]
-    _, start, end = min(places, default=(0, word.start, word.end))
+    *_, start, end = min(places, default=(False, 0, word.start, word.end))
     return start, end

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from attribution.extract.english.common_verbs import COMMON_VERBS, NOUN_LIKE
 from attribution.extract.english.morphology import COORDINATORS, PREPOSITIONS, SUBORDINATORS
-from attribution.extract.english.verbs import IRREGULAR
+from attribution.extract.english.verbs import IRREGULAR, inflections
 from attribution.extract.tokens import Token
 
 AUXILIARIES = frozenset(
@@ -28,7 +29,16 @@ _PRESENT = frozenset(
     " give takes take goes go comes come keeps keep holds hold leads runs remains appears"
     " faces shows agrees agree refuses".split()
 )
-_PASTS = frozenset(form for forms in IRREGULAR.values() for form in forms)
+_PASTS = frozenset(form for forms in IRREGULAR.values() for form in forms) | frozenset(
+    """fled fed froze hid hung lent lit rode rang sang sank shrank slept slid sped sprang stuck
+    stung swung tore woke swam drank""".split()
+)
+_THIRDS = frozenset(
+    word
+    for lemma in sorted(COMMON_VERBS - NOUN_LIKE)
+    for word, form in inflections(lemma)
+    if form == "third"
+)
 
 
 def plain(word: str) -> str:
@@ -53,6 +63,7 @@ def is_verb(word: str) -> bool:
         word in AUXILIARIES
         or word in _PRESENT
         or word in _PASTS
+        or word in _THIRDS
         or (word.endswith("ed") and len(word) > 4)
     )
 

@@ -10,6 +10,7 @@ from attribution.extract.cast import Cast, Mention
 from attribution.extract.coordination import BEFORE_NAMES, Coordination
 from attribution.extract.english.morphology import PREPOSITIONS, RELATIVES
 from attribution.extract.english.roles import TEXT_NOUNS, singular
+from attribution.extract.english.titles import TITLES
 from attribution.extract.sentence_parts import plain
 from attribution.extract.tokens import Token
 from evidence.vocabulary import ActorKind
@@ -133,7 +134,8 @@ class _Phrase:
                 continue
             if word in _BOUNDARIES or word in RELATIVES or word in ("that", "whose"):
                 return index
-            if (word in PREPOSITIONS or word == "to") and not self._is_inside(index):
+            within = self._is_inside(index) or self._is_in_title(index)
+            if (word in PREPOSITIONS or word == "to") and not within:
                 return index
         return self._stop
 
@@ -150,6 +152,18 @@ class _Phrase:
         """Whether a token lies in a name ("Department of Justice")."""
         token = self._tokens[index]
         return any(m.start < token.start and token.end < m.end for m in self._mentions)
+
+    def _is_in_title(self, index: int) -> bool:
+        """Whether "of" lies in a title before a name: "Secretary of State X"."""
+        if plain(self._tokens[index - 1].text) not in TITLES:
+            return False
+        following = index + 1
+        while following < self._stop and self._tokens[following].text[0].isupper():
+            start = self._tokens[following].start
+            if any(m.start == start and m.form == "name" for m in self._mentions):
+                return following > index + 1
+            following += 1
+        return False
 
     def _head(self, core: int) -> Mention | None:
         """The outermost mention that ends where the core ends, but for a possessive."""

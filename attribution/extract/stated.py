@@ -20,6 +20,7 @@ class Stated:
         at: Index of the word that says so.
         negated: Whether it is said not to be so.
         hedged: Whether it is not said to be so.
+        presupposed: Whether the words take it for granted while they say something else.
     """
 
     subjects: tuple[str, ...]
@@ -29,6 +30,7 @@ class Stated:
     at: int
     negated: bool = False
     hedged: bool = False
+    presupposed: bool = False
 
 
 def stated_by(

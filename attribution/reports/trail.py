@@ -67,7 +67,9 @@ def _claim(claim: BackedClaim, paint: Paint) -> Iterator[str]:
 def _backing(backing: Backing, paint: Paint) -> Iterator[str]:
     stance = paint(backing.stance, "red" if backing.opposes else "green")
     place = paint(f"  [{printable(backing.title or 'no document')}]", "dim")
-    yield f"       {printable(backing.name)} {stance}{place}"
+    cue = " ... ".join(passage.exact for passage in backing.cue)
+    said = f" (“{printable(cue)}”)" if cue else ""
+    yield f"       {printable(backing.name)} {stance}{said}{place}"
     words = " ... ".join(passage.exact for passage in backing.content)
     if words:
         yield f"         “{printable(words)}”"

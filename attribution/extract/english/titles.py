@@ -64,7 +64,10 @@ TITLE_PARTS = frozenset(
 )
 """Words that belong to a title of several words ("Prime Minister", "Press Secretary")."""
 
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd ph.d. m.d. esq".split())
+GENERATIONS = frozenset("jr jr. sr sr. ii iii iv".split())
+"""What tells a father from a son of the same name."""
+
+SUFFIXES = GENERATIONS | frozenset("phd ph.d. m.d. esq".split())
 """What may follow a name as part of it."""
 
 PARTICLES = frozenset(
