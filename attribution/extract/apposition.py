@@ -93,6 +93,8 @@ def _before(tokens: Sequence[Token], nominal: Nominal, names: dict[int, Name]) -
         comma -= 1
     if comma < 1 or tokens[comma].text not in (",", "—", "–", "("):
         return None
+    if nominal.stop < len(tokens) and is_verb(plain(tokens[nominal.stop].text)):
+        return None  # "In a note to X, the officer said": a new subject
     return names.get(comma)
 
 

@@ -180,7 +180,7 @@ class Casting:
                 fits,
                 apart=self._speech.content_before(nominal.first),
                 margin=margin,
-                least=EPITHET_LEAST if margin > MARGIN else LEAST,
+                least=_least(nominal, margin),
             )
             if found is not None:
                 return found
@@ -227,7 +227,8 @@ class Casting:
             cluster = self._meant.get(found)
             actor = self._records.id_of(cluster)
             if isinstance(found, Name):
-                yield found.start, found.end, actor, found.form
+                person = cluster is not None and cluster.kind is ActorKind.PERSON
+                yield found.start, found.end, actor, "name" if person else found.form
             elif isinstance(found, Nominal):
                 yield found.start, found.end, actor, "nominal"
             else:
@@ -238,3 +239,10 @@ def _extent(found: _Found) -> tuple[int, int]:
     if isinstance(found, Pronoun):
         return found.index, found.index + 1
     return found.first, found.stop
+
+
+def _least(nominal: Nominal, margin: float) -> float:
+    """What whoever is meant by a role must weigh: nothing if known to hold it."""
+    if margin <= MARGIN:
+        return 0.0
+    return LEAST if nominal.body else EPITHET_LEAST

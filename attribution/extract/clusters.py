@@ -105,9 +105,14 @@ def cluster_names(names: Sequence[Name]) -> list[Cluster | None]:
 
 
 def _is_full(name: Name) -> bool:
-    if name.text in METONYMS:
+    if _may_be_surname(name):
         return False
     return len(words_of(name.text)) > 1 or _canonical(name) is not None
+
+
+def _may_be_surname(name: Name) -> bool:
+    """Whether a word for a state may also be somebody's surname: "Washington", "Cuban"."""
+    return name.text in METONYMS or (name.text in DEMONYMS and " " not in name.text)
 
 
 def _canonical(name: Name) -> str | None:
@@ -134,7 +139,7 @@ class _Gathering:
 
     def cluster_of(self, name: Name) -> Cluster | None:
         """The cluster that a name belongs to, made where there is none; None if two fit alike."""
-        bearers = self._surnames.get(words_of(name.text)[-1]) if name.text in METONYMS else None
+        bearers = self._surnames.get(words_of(name.text)[-1]) if _may_be_surname(name) else None
         words = words_of(name.text if bearers else _canonical(name) or name.text)
         words = _without_union(words) if name.kind is ActorKind.ORGANISATION else words
         fitting = self._fitting(name, words)
@@ -152,7 +157,7 @@ class _Gathering:
         """Clusters that a name may belong to; None where only the exact words count."""
         if words in self._exact and (len(words) > 1 or not self._surnames.get(words[0])):
             return [self._exact[words]]
-        if name.kind in _PERSONAL or name.text in METONYMS:
+        if name.kind in _PERSONAL or _may_be_surname(name):
             people = self._people(name, words)
             if people:
                 return people

@@ -25,6 +25,9 @@ _MAX_JOINED = 5
 """So many words may follow the "and" in the name of a body."""
 
 _ARTICLE_PREFIX = re.compile(r"(?:al|el|as|ash|an|ar|at|ad)[-‑’'][^\W\d_]", re.IGNORECASE)
+_SEAT = re.compile(r"[RDI][-‑][A-Z]")
+"""Party and state of a lawmaker: "R-Fla."."""
+
 _MARKS = frozenset("“\"‘'«„:•*—–-(") | {"``", "''", "--", "..."}
 _JOINERS = frozenset("of for".split())
 
@@ -95,7 +98,7 @@ class NameRuns:
             return False
         if not (token.text[0].isupper() or _ARTICLE_PREFIX.match(token.text)):
             return False
-        if state_in_compound(token.text) is not None:
+        if state_in_compound(token.text) is not None or _SEAT.match(token.text):
             return False
         lower = plain(token.text)
         if lower in CALENDAR and lower not in self._small:

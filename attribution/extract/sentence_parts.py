@@ -49,7 +49,7 @@ def plain(word: str) -> str:
 class Part(Enum):
     """The part a mention plays, with how likely a pronoun after it means it, against an object."""
 
-    SPEAKER = 3.5
+    SPEAKER = 4.5
     SUBJECT = 2.5
     OBJECT = 1.0
     OBLIQUE = 0.6

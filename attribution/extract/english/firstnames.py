@@ -47,7 +47,9 @@ MALE_NAMES = frozenset(
     " trevor trey tucker ty tyler vance vernon vic victor viktor vince vincent vito vlad"
     " vladimir volodymyr wallace walter ward warren wayne wendell werner wes wesley will"
     " willard william willie winston wolf wolfgang woodrow xavier yahya yair yasser yitzhak"
-    " yousef yuri yusuf yevgeny zach zachary zalmay zbigniew".split()
+    " yousef yuri yusuf yevgeny zach zachary zalmay zbigniew"
+    " lindsey leslie kelly kim dana stacy tracy alexis whitney ashley courtney shelby sandy lynn"
+    " marion ariel gail jean evelyn vivian andrea jackie".split()
 )
 
 FEMALE_NAMES = frozenset(

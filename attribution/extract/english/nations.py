@@ -193,7 +193,7 @@ PLACES = frozenset(
     ;South America;North America;Western Europe;Eastern Europe;Persian Gulf;Red Sea;Gaza;West Bank
     ;Crimea;Donbas;Kurdistan;Hong Kong;Tibet;Xinjiang;Jerusalem;Istanbul;Dubai;Aleppo;Mosul;Basra
     ;Erbil;Kashmir;Guantanamo;Geneva;Brussels;Scotland;Wales;England;Northern Ireland;Catalonia
-    ;Quebec;Ontario;Alberta;British Columbia""".replace("\n", "")
+    ;D.C.;Quebec;Ontario;Alberta;British Columbia""".replace("\n", "")
     .replace("    ", "")
     .split(";")
 )

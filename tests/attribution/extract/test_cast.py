@@ -136,6 +136,16 @@ def test_a_committee_is_named_with_its_body(cast_of: CastOf) -> None:
     assert _meant(cast, "The committee") == ["Senate banking committee"]
 
 
+def test_a_word_for_a_people_may_be_a_surname(cast_of: CastOf) -> None:
+    cast = cast_of("Mark Cuban spoke. Cuban denied it.")
+    assert _meant(cast, "Cuban") == ["Mark Cuban"]
+
+
+def test_father_and_son_of_one_name_are_two(cast_of: CastOf) -> None:
+    cast = cast_of("Brent Bozell III spoke. His father, Brent Bozell, Jr., listened.")
+    assert len([a for a in cast.actors.values() if a.kind is ActorKind.PERSON]) == 2
+
+
 def test_an_agency_is_the_public_body_just_named(cast_of: CastOf) -> None:
     cast = cast_of(
         "Reuters met the Census Bureau. The agency counted. The Obama administration left."

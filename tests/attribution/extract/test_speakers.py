@@ -173,6 +173,46 @@ def test_the_florida_senator_is_the_one_just_named(speakers_of: Speaking) -> Non
     assert speakers_of(text, ("The Florida senator", "said", "it was late")) == [("Marco Rubio",)]
 
 
+def test_whom_he_told_is_not_he(speakers_of: Speaking) -> None:
+    text = "Sean Hannity asked Ted Cruz about it. “It is high,” he told Hannity. “Very,” he said."
+    found = speakers_of(
+        text,
+        ("Sean Hannity", "asked", "about it"),
+        ("he", "told", "“It is high,”"),
+        ("he", "said", "“Very,”"),
+    )
+    assert found == [("Sean Hannity",), ("Ted Cruz",), ("Ted Cruz",)]
+
+
+def test_a_place_before_who_did_not_say_it(speakers_of: Speaking) -> None:
+    text = "It was Carla Hoyt, 24, from Millbridge, who said it."
+    assert speakers_of(text, ("who", "said", "it")) == [("Carla Hoyt",)]
+
+
+def test_a_long_title_is_no_head(speakers_of: Speaking) -> None:
+    text = "Then former Secretary of State Hillary Clinton drew it."
+    source = "former Secretary of State Hillary Clinton"
+    assert speakers_of(text, (source, "drew", "it")) == [("Hillary Clinton",)]
+
+
+def test_a_new_subject_after_a_comma_is_no_apposition(speakers_of: Speaking) -> None:
+    text = "In a note to John Kirby, the officer said it."
+    assert speakers_of(text, ("the officer", "said", "it")) == [("the officer",)]
+
+
+def test_whom_the_text_is_about_gives_way_to_who_just_spoke(speakers_of: Speaking) -> None:
+    text = (
+        "Barack Obama came. Barack Obama spoke. Josh Earnest said Barack Obama was calm."
+        " “It is common,” he said."
+    )
+    found = speakers_of(
+        text,
+        ("Josh Earnest", "said", "Barack Obama was calm"),
+        ("he", "said", "“It is common,”"),
+    )
+    assert found == [("Josh Earnest",), ("Josh Earnest",)]
+
+
 def test_another_party_is_not_meant(speakers_of: Speaking) -> None:
     text = "Democratic Sen. Harry Reid spoke. The Republican said it was late."
     assert speakers_of(text, ("The Republican", "said", "it was late")) != [("Harry Reid",)]
