@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from attribution.extract.claims.joining import Join, join_claims
 from attribution.extract.found import Found
 from attribution.extract.joined_cast import JoinedCast, join_casts
-from attribution.extract.joining import Join, join_claims
 from evidence.case import Case
 from evidence.ids import content_id
 from evidence.model import Actor, Attribution, Bearing, Claim, Record, Relation

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from attribution.extract.cast import find_cast
+from attribution.extract.actors.cast import find_cast
+from attribution.extract.claims.showing import find_shown, is_showing
 from attribution.extract.detection import Detector
 from attribution.extract.found import Found
-from attribution.extract.nesting import nesting
 from attribution.extract.record_writer import RecordWriter, Utterance
-from attribution.extract.relations import find_relations
-from attribution.extract.showing import find_shown, is_showing
-from attribution.extract.speakers import find_speakers
-from attribution.extract.stance import stance_of
-from attribution.extract.tokens import tokenize
+from attribution.extract.relations.finding import find_relations
+from attribution.extract.speakers.finding import find_speakers
+from attribution.extract.speakers.nesting import nesting
+from attribution.extract.stances.reading import stance_of
+from attribution.extract.text.tokens import tokenize
 from evidence.model import Document, Making
 
 

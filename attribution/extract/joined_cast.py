@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from attribution.extract.actors.identity import join_actors
 from attribution.extract.found import Found
-from attribution.extract.identity import join_actors
 from evidence.case import Case
 from evidence.ids import free_slug
 from evidence.model import Actor, Record, Relation

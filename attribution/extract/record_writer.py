@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from attribution.extract.cast import Cast
-from attribution.extract.claims import claim_of, claim_shown, claim_stated
+from attribution.extract.actors.cast import Cast
+from attribution.extract.claims.showing import Shown
+from attribution.extract.claims.writing import claim_of, claim_shown, claim_stated
 from attribution.extract.detection import Detection, Span
-from attribution.extract.enclosing import Enclosing
-from attribution.extract.forms import FormReader
 from attribution.extract.found import Found
-from attribution.extract.relations import StatedRelation
-from attribution.extract.relations_by_place import RelationsByPlace
-from attribution.extract.showing import Shown
-from attribution.extract.tokens import TokenizedText
+from attribution.extract.relations.by_place import RelationsByPlace
+from attribution.extract.relations.finding import StatedRelation
+from attribution.extract.stances.forms import FormReader
+from attribution.extract.text.enclosing import Enclosing
+from attribution.extract.text.tokens import TokenizedText
 from evidence.ids import content_id, slug
 from evidence.model import (
     Actor,

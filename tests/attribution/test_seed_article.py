@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from shared_data import SHARED
 
 from attribution.cli import main
 from evidence.case import Case
@@ -13,7 +14,7 @@ from evidence.casefile import read_case
 from evidence.model import Attribution
 from evidence.vocabulary import Form
 
-ARTICLE = Path(__file__).parents[3] / "shared" / "data" / "seed-article.txt"
+ARTICLE = SHARED / "data" / "seed-article.txt"
 
 pytestmark = pytest.mark.skipif(
     not ARTICLE.exists(), reason="the article lies in ../shared, which is not here"

@@ -16,19 +16,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from attribution.extract.cast import Cast, find_cast
+from shared_data import SHARED
+
+from attribution.extract.actors.cast import Cast, find_cast
+from attribution.extract.actors.naming import fold, same_person, words_of
 from attribution.extract.detection import Detection, Span
-from attribution.extract.naming import fold, same_person, words_of
-from attribution.extract.nesting import nesting
-from attribution.extract.speakers import Speakers, find_speakers
-from attribution.extract.tokens import TokenizedText, tokenize
+from attribution.extract.speakers.finding import Speakers, find_speakers
+from attribution.extract.speakers.nesting import nesting
+from attribution.extract.text.tokens import TokenizedText, tokenize
 from attribution.training.articles import Article
 from attribution.training.brat import read_collection
 from evidence.model import Document
 from evidence.vocabulary import ActorKind
 
 LABELS = Path(__file__).with_name("speakers.jsonl")
-ARTICLES = Path(__file__).parents[2].parent / "shared" / "data" / "polnear" / "dev"
+ARTICLES = SHARED / "data" / "polnear" / "dev"
 
 
 @dataclass(frozen=True)

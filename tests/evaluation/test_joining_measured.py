@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from attribution.extract.joining import join_claims
+from attribution.extract.claims.joining import join_claims
 from evidence.model import Claim
 
 LABELS = Path(__file__).with_name("claim_pairs.jsonl")

@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 
-from attribution.extract.cast import Cast, Mention, MentionForm, find_cast
-from attribution.extract.relations import StatedRelation, find_relations
-from attribution.extract.tokens import tokenize
+from attribution.extract.actors.cast import Cast, Mention, MentionForm, find_cast
+from attribution.extract.relations.finding import StatedRelation, find_relations
+from attribution.extract.text.tokens import tokenize
 from evidence.model import Actor, Document
 
 LABELS = Path(__file__).with_name("relations.jsonl")

@@ -7,13 +7,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from shared_data import SHARED
 
 from attribution.extract.detection import Detection
-from attribution.extract.stance import stance_of
-from attribution.extract.tokens import tokenize
+from attribution.extract.stances.reading import stance_of
+from attribution.extract.text.tokens import tokenize
 
 LABELS = Path(__file__).with_name("speakers.jsonl")
-TEXTS = Path(__file__).parents[2].parent / "shared" / "data" / "polnear" / "dev" / "text"
+TEXTS = SHARED / "data" / "polnear" / "dev" / "text"
 
 pytestmark = pytest.mark.skipif(not TEXTS.is_dir(), reason="the PolNeAR texts are not here")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from attribution.extract.english.morphology import TIME_WORDS
 from attribution.extract.english.relation_words import BELONGINGS, EXAMPLE_OPENERS
 from attribution.extract.grammar.sentence import MentionRange, Sentence
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 MAX_LIST = 12
 """More members than this are no list of actors."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from attribution.extract.cast import Cast, Mention
+from attribution.extract.actors.cast import Cast, Mention
 from attribution.extract.english.relation_words import GOVERNING_FORMS, NOUN_FORMS, VERB_FORMS
-from attribution.extract.rules.tagging import Tag, tag
-from attribution.extract.scanner import Token
-from attribution.extract.token_ranges import lower_words
-from attribution.extract.tokens import Segment, TokenizedText
+from attribution.extract.text.scanner import Token
+from attribution.extract.text.tagging import Tag, tag
+from attribution.extract.text.token_ranges import lower_words
+from attribution.extract.text.tokens import Segment, TokenizedText
 
 _VERBAL = frozenset({Tag.VERB, Tag.ING, Tag.PARTICIPLE})
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE})

@@ -21,7 +21,7 @@ from attribution.extract.grammar.noun_phrases import (
 )
 from attribution.extract.grammar.sentence import Sentence
 from attribution.extract.grammar.verb_groups import VerbGroup, verb_group, verbs_before
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 _MAX_DEPTH = 5
 """How many verbs may govern one another: "is said to have refused to stop arming"."""

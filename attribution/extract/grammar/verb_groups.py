@@ -9,7 +9,7 @@ from attribution.extract.english.morphology import BE, HAVE, NEGATIONS
 from attribution.extract.english.relation_words import GOVERNING_FORMS, HEDGES, VERB_FORMS
 from attribution.extract.english.verbs import Form
 from attribution.extract.grammar.sentence import Sentence
-from attribution.extract.rules.tagging import Tag, verb_forms
+from attribution.extract.text.tagging import Tag, verb_forms
 
 _AGENT_REACH = 8
 """How many tokens after a bare participle its "by" may come."""

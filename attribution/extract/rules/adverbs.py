@@ -9,7 +9,7 @@ from attribution.extract.rules.bounds import trim
 from attribution.extract.rules.mention import Attribution
 from attribution.extract.rules.phrases import MAX_PHRASE
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 _BOUNDS = frozenset({Tag.COMMA, Tag.MARK, Tag.SUBORDINATOR, Tag.RELATIVE})
 

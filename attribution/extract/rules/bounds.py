@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attribution.extract.rules.mention import Link, Mention
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 BREAKS = frozenset({Tag.COMMA, Tag.MARK})
 

@@ -11,8 +11,8 @@ from attribution.extract.rules.mention import Attribution, Link, Mention
 from attribution.extract.rules.phrases import MAX_PHRASE
 from attribution.extract.rules.reading import Range, Reading
 from attribution.extract.rules.sources import attach, subject_before
-from attribution.extract.rules.tagging import Tag
 from attribution.extract.rules.verbs import cue_verbs
+from attribution.extract.text.tagging import Tag
 
 SHOWN = 0.5
 """How likely "proves" attributes where its subject is evidence."""

@@ -8,7 +8,7 @@ from attribution.extract.rules.mention import Link, Mention
 from attribution.extract.rules.occasions import skip_occasion
 from attribution.extract.rules.phrases import phrase_before
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import NOMINAL, Tag
+from attribution.extract.text.tagging import NOMINAL, Tag
 
 _AROUND = frozenset({Link.SUBJECT, Link.INVERTED})
 _ADDRESSING = frozenset(

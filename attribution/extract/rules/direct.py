@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 
 def quote_before(reading: Reading, number: int, edge: int) -> Range | None:

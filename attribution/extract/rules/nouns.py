@@ -9,7 +9,7 @@ from attribution.extract.rules.bounds import trim
 from attribution.extract.rules.mention import Attribution
 from attribution.extract.rules.phrases import phrase_before
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import CLAUSE_OPENERS, NOMINAL, Tag
+from attribution.extract.text.tagging import CLAUSE_OPENERS, NOMINAL, Tag
 
 _LINKS = frozenset("that of to for about on against".split())
 _MODIFIERS = NOMINAL | {Tag.ADVERB, Tag.PARTICIPLE}

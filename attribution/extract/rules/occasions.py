@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution.extract.english.morphology import OCCASIONS, TIME_WORDS
 from attribution.extract.rules.reading import Reading
-from attribution.extract.rules.tagging import NOMINAL, Tag
+from attribution.extract.text.tagging import NOMINAL, Tag
 
 MAX_OCCASION = 6
 """No phrase on time or occasion is longer than this many tokens."""

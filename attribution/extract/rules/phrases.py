@@ -5,7 +5,7 @@ from __future__ import annotations
 from attribution.extract.english.morphology import INDEFINITES, TIME_WORDS
 from attribution.extract.rules.occasions import occasion_end, without_occasion
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import NOMINAL, Tag
+from attribution.extract.text.tagging import NOMINAL, Tag
 
 MAX_PHRASE = 40
 """No noun phrase is longer than this many tokens."""

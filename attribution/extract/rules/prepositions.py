@@ -9,7 +9,7 @@ from attribution.extract.rules.bounds import trim
 from attribution.extract.rules.mention import Attribution
 from attribution.extract.rules.phrases import phrase_after
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 SHORT = 3
 """With this few tokens or fewer before it, the phrase interrupts what goes on after it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attribution.extract.quotations import Quotation, quotations
-from attribution.extract.rules.tagging import Tag, tag
-from attribution.extract.tokens import Segment, Token, TokenizedText, tokenize
+from attribution.extract.text.quotations import Quotation, quotations
+from attribution.extract.text.tagging import Tag, tag
+from attribution.extract.text.tokens import Segment, Token, TokenizedText, tokenize
 
 Range = tuple[int, int]
 """A stretch of tokens: first index and the index after the last."""

@@ -6,7 +6,7 @@ from attribution.extract.english.morphology import OCCASIONS
 from attribution.extract.rules.mention import Link, Mention, VerbGroup
 from attribution.extract.rules.phrases import MAX_PHRASE, phrase_after, phrase_before
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import NOMINAL, Tag
+from attribution.extract.text.tagging import NOMINAL, Tag
 
 _APPOSITION_LEFT = NOMINAL | {Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADVERB}
 

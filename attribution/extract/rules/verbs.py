@@ -9,7 +9,7 @@ from attribution.extract.english.morphology import BE, MEDIA
 from attribution.extract.rules.mention import VerbGroup
 from attribution.extract.rules.occasions import skip_occasion
 from attribution.extract.rules.reading import Range, Reading
-from attribution.extract.rules.tagging import Tag
+from attribution.extract.text.tagging import Tag
 
 _VERBAL = frozenset({Tag.VERB, Tag.ING, Tag.PARTICIPLE})
 

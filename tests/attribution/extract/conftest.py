@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from attribution.extract.cast import Cast, find_cast
+from attribution.extract.actors.cast import Cast, find_cast
 from attribution.extract.detection import Detection, Span
-from attribution.extract.speakers import Speakers, find_speakers
-from attribution.extract.tokens import tokenize
+from attribution.extract.speakers.finding import Speakers, find_speakers
+from attribution.extract.text.tokens import tokenize
 from evidence.model import Document
 
 Triple = tuple[str, str, str]

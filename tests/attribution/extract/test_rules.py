@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shared_data import SHARED
 
 from attribution.extract.detection import Detection, Detector, Span
 from attribution.extract.rules import RuleDetector
 
-SHARED = Path(__file__).resolve().parents[4] / "shared"
 POLNEAR_DEV = SHARED / "data" / "polnear" / "dev" / "text"
 EVALUATOR = SHARED / "tools" / "evaluate_attributions.py"
 FLOOR = 0.60

@@ -1,0 +1,1 @@
+"""Who is named in a text: names, roles, pronouns, and which of them are one actor."""

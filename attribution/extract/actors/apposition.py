@@ -1,0 +1,105 @@
+"""Roles that stand beside a name: "Its spokesman X", "Iran's envoy, X, said", "X, the envoy,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attribution.extract.actors.names import Name
+from attribution.extract.actors.nominals import Nominal
+from attribution.extract.english.morphology import PREPOSITIONS
+from attribution.extract.text.sentence_parts import is_verb, plain
+from attribution.extract.text.tokens import Token
+from evidence.vocabulary import ActorKind
+
+_LINKS = frozenset("for of to at from".split())
+_ADVERBS = frozenset("now then currently formerly once also".split())
+_CLOSING = frozenset(",.;:)—–-")
+
+
+def appositions(
+    tokens: Sequence[Token], nominals: Sequence[Nominal], names: Sequence[Name]
+) -> Iterator[tuple[Nominal, Name]]:
+    """Yield each role with the name that it describes.
+
+    Args:
+        tokens: All tokens of the text.
+        nominals: Phrases with a role.
+        names: Proper names.
+    """
+    covering = {i: name for name in names for i in range(name.first, name.stop)}
+    opening_at = {at: name for name in names for at in (name.opening, name.first)}
+    ending_at = {name.stop: name for name in names}
+    described = {nominal.first: nominal for nominal in nominals}
+    for nominal in nominals:
+        if nominal.plural:
+            continue
+        name = (
+            _through(tokens, nominal, described, opening_at)
+            or _after(tokens, nominal, opening_at, covering)
+            or _before(tokens, nominal, ending_at)
+        )
+        if name is not None and _agree(nominal, name):
+            yield nominal, name
+
+
+def _after(
+    tokens: Sequence[Token],
+    nominal: Nominal,
+    names: dict[int, Name],
+    covering: dict[int, Name],
+) -> Name | None:
+    """The name in "its spokesman X", "the envoy, X, said" and "a lawyer for Y, X,"."""
+    name = names.get(nominal.stop)
+    if name is not None and tokens[nominal.stop].start - nominal.end == 1:
+        return name
+    comma = _end_of_link(tokens, nominal.stop, covering)
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return None
+    name = names.get(comma + 1)
+    if name is None or name.stop >= len(tokens):
+        return name
+    after = tokens[name.stop]
+    if after.text in _CLOSING:
+        return name
+    governed = nominal.first > 0 and plain(tokens[nominal.first - 1].text) in PREPOSITIONS
+    return name if is_verb(plain(after.text)) and not governed else None
+
+
+def _through(
+    tokens: Sequence[Token],
+    nominal: Nominal,
+    nominals: dict[int, Nominal],
+    names: dict[int, Name],
+) -> Name | None:
+    """The name in "his guest, the actress X, said"."""
+    other = nominals.get(nominal.stop + 1)
+    if other is None or other.plural or tokens[nominal.stop].text != ",":
+        return None
+    return names.get(other.stop)
+
+
+def _end_of_link(tokens: Sequence[Token], index: int, covering: dict[int, Name]) -> int:
+    """Index after "for Y" or "of the Y"; the same index where there is none."""
+    if index + 1 >= len(tokens) or plain(tokens[index].text) not in _LINKS:
+        return index
+    after = index + 2 if plain(tokens[index + 1].text) == "the" else index + 1
+    return covering[after].stop if after in covering else index
+
+
+def _before(tokens: Sequence[Token], nominal: Nominal, names: dict[int, Name]) -> Name | None:
+    """The name in "X, the envoy" and "X, now the leader"."""
+    comma = nominal.first - 1
+    if comma > 0 and plain(tokens[comma].text) in _ADVERBS:
+        comma -= 1
+    if comma < 1 or tokens[comma].text not in (",", "—", "–", "("):
+        return None
+    if nominal.stop < len(tokens) and is_verb(plain(tokens[nominal.stop].text)):
+        return None  # "In a note to X, the officer said": a new subject
+    return names.get(comma)
+
+
+def _agree(nominal: Nominal, name: Name) -> bool:
+    if name.form != "name" or name.kind in (ActorKind.STATE, ActorKind.PRODUCT):
+        return False
+    person = name.kind in (ActorKind.PERSON, None)
+    return person or nominal.body

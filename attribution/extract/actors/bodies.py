@@ -1,0 +1,86 @@
+"""Bodies named through somebody else: "the Biden administration", "his campaign", "the US army"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping, Sequence
+
+from attribution.extract.actors.clusters import Cluster
+from attribution.extract.actors.naming import words_of
+from attribution.extract.actors.nominals import Nominal
+from attribution.extract.english.roles import PART_NOUNS
+from attribution.extract.text.tokens import Token
+from evidence.vocabulary import ActorKind
+
+_PERSONAL_BODIES = frozenset("administration campaign team camp government cabinet regime".split())
+_STATE_ITSELF = frozenset("government regime state country republic".split())
+_STATE_BODIES = frozenset(
+    "military army navy parliament police ministry embassy mission delegation judiciary".split()
+)
+
+
+def named_body(
+    nominal: Nominal,
+    tokens: Sequence[Token],
+    owned: Mapping[int, Cluster],
+    bodies: MutableMapping[str, Cluster],
+) -> Cluster | None:
+    """The body that a phrase names through its owner.
+
+    Args:
+        nominal: The phrase.
+        tokens: All tokens of the text.
+        owned: Which actor each token before names.
+        bodies: Bodies found so far, by key; a new one is added.
+
+    Returns:
+        The state for "the Iranian government", a body of its own for "the Biden administration" or
+        "his campaign", and None for a phrase without such an owner.
+    """
+    owner = _owner(nominal, owned)
+    if owner is None or nominal.plural:
+        return None
+    if nominal.owner is None and owner.kind is ActorKind.ORGANISATION:
+        return _part(nominal, tokens, bodies) if nominal.head in PART_NOUNS else None
+    if owner.kind is ActorKind.STATE:
+        if nominal.head in _STATE_ITSELF:
+            return owner
+        return _body(nominal, owner, tokens, bodies) if nominal.head in _STATE_BODIES else None
+    if owner.personal and nominal.head in _PERSONAL_BODIES:
+        return _body(nominal, owner, tokens, bodies)
+    return None
+
+
+def _part(
+    nominal: Nominal, tokens: Sequence[Token], bodies: MutableMapping[str, Cluster]
+) -> Cluster:
+    """A body named with the one that it is part of: "the Senate banking committee"."""
+    words = [t.text for t in tokens[nominal.first : nominal.stop]]
+    name = " ".join(words[1:] if words[0].lower() in ("the", "a", "this") else words)
+    return bodies.setdefault(
+        name, Cluster(words_of(name), name, ActorKind.ORGANISATION, nominal.first)
+    )
+
+
+def _owner(nominal: Nominal, owned: Mapping[int, Cluster]) -> Cluster | None:
+    """Whoever owns the body: the owner before it, or a name among its modifiers."""
+    if nominal.owner is not None:
+        return owned.get(nominal.owner)
+    for index in range(nominal.stop - 2, nominal.first - 1, -1):
+        if index in owned:
+            return owned[index]
+    return None
+
+
+def _body(
+    nominal: Nominal,
+    owner: Cluster,
+    tokens: Sequence[Token],
+    bodies: MutableMapping[str, Cluster],
+) -> Cluster:
+    short = owner.name if owner.kind is ActorKind.STATE else owner.name.split()[-1]
+    name = f"{short} {nominal.head}"
+    cluster = bodies.get(name)
+    if cluster is None:
+        cluster = Cluster(words_of(name), name, ActorKind.ORGANISATION, nominal.first)
+        bodies[name] = cluster
+    return cluster

@@ -1,0 +1,92 @@
+"""People who are not named: "US lawmakers", "its proxies", "a doctor"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attribution.extract.actors.clusters import Cluster
+from attribution.extract.actors.names import Name
+from attribution.extract.actors.nominals import Nominal
+from attribution.extract.actors.pronouns import POSSESSIVE_PRONOUNS
+from attribution.extract.text.sentence_parts import plain
+from attribution.extract.text.tokens import TokenizedText
+from evidence.vocabulary import ActorKind
+
+_POINTING = frozenset("the these those this that".split())
+_PREDICATIVE = frozenset(
+    "is are was were be been being isn't wasn't as become became becoming called named not".split()
+)
+_LINKS = frozenset("for of at from with".split())
+
+
+class Unnamed:
+    """The unnamed people of one document, by the words that they are called by."""
+
+    def __init__(self, tokenized: TokenizedText, named: Mapping[int, Name]) -> None:
+        self._text = tokenized.text
+        self._tokens = tokenized.tokens
+        self._named = named
+        self._groups: dict[str, Cluster] = {}
+        self._persons: dict[str, Cluster] = {}
+
+    def group(self, nominal: Nominal, owner: Cluster | None) -> Cluster:
+        """The group of these words, the same wherever the document uses them.
+
+        Args:
+            nominal: The phrase.
+            owner: Whom its possessive pronoun means, if it has one.
+        """
+        words = self._words(nominal, owner)
+        cluster = self._groups.get(words.lower())
+        if cluster is None:
+            cluster = Cluster((), words, ActorKind.UNNAMED, nominal.first)
+            self._groups[words.lower()] = cluster
+        cluster.forms[words] = cluster.forms.get(words, 0) + 1
+        return cluster
+
+    def person(self, nominal: Nominal) -> Cluster | None:
+        """The person of these words: the last one so called for "the doctor", else a new one.
+
+        Returns:
+            None where the phrase has no article or owner, or only says what somebody is.
+        """
+        lead = plain(self._tokens[nominal.first].text)
+        articled = nominal.definite or lead in ("a", "an", "another", "one")
+        if not articled or nominal.first + 1 > nominal.stop or self._is_predicate(nominal):
+            return None
+        known = self._persons.get(nominal.head) if lead in _POINTING else None
+        if known is not None:
+            return known
+        cluster = Cluster((), self._full_words(nominal), ActorKind.UNNAMED, nominal.first)
+        cluster.anonymous = True
+        cluster.gender = nominal.gender
+        self._persons[nominal.head] = cluster
+        return cluster
+
+    def _is_predicate(self, nominal: Nominal) -> bool:
+        return nominal.first > 0 and plain(self._tokens[nominal.first - 1].text) in _PREDICATIVE
+
+    def _words(self, nominal: Nominal, owner: Cluster | None) -> str:
+        """The words without an article, with the owner's name for "its": "Iran’s proxies"."""
+        lead = self._tokens[nominal.first]
+        words = self._text[lead.start : nominal.end]
+        if plain(lead.text) in POSSESSIVE_PRONOUNS:
+            prefix = _possessive(owner.name) if owner is not None else ""
+            words = f"{prefix} {words[len(lead.text) :]}"
+        elif plain(lead.text) in ("the", "these", "those"):
+            words = words[len(lead.text) :]
+        return " ".join(words.split())
+
+    def _full_words(self, nominal: Nominal) -> str:
+        """The words with the name that they hang on: "a spokeswoman for Amnesty"."""
+        end, index = nominal.end, nominal.stop
+        if index < len(self._tokens) and plain(self._tokens[index].text) in _LINKS:
+            index += 1
+            if index < len(self._tokens) and plain(self._tokens[index].text) == "the":
+                index += 1
+            end = self._named[index].end if index in self._named else end
+        return " ".join(self._text[nominal.start : end].split())
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

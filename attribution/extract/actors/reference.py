@@ -1,0 +1,159 @@
+"""Whom a pronoun or a role means: the likeliest of those mentioned shortly before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from attribution.extract.actors.clusters import Cluster
+from attribution.extract.actors.pronouns import Reference
+from attribution.extract.text.sentence_parts import Part
+from evidence.vocabulary import ActorKind
+
+REACH = 6
+"""A pronoun means somebody mentioned at most so many sentences before."""
+
+MEMORY = 300
+"""The same in mentions: a quotation of many pages costs no more than other text."""
+
+DECAY = 0.4
+"""How much less a mention counts with each sentence between."""
+
+SAFE_MARGIN = 1.5
+"""The same where whoever is meant may never have been named."""
+
+LEAST = 0.16
+"""What somebody must weigh to be meant at all: more than a name inside a quotation."""
+
+EPITHET_LEAST = 0.4
+"""What somebody must weigh to be meant by a role that nobody was given."""
+
+VAGUE_LEAST = 0.95
+"""What somebody must weigh to be meant by "it" or "they", which often mean nobody named."""
+
+MARGIN = 1.15
+"""By how much the likeliest must outweigh the next; else nobody is named."""
+
+NEAR = 6.0
+"""How much more the same sentence counts for a possessive, back to its last subject."""
+
+DOUBT = 0.6
+"""How much less somebody counts who is not named, or who may be no person at all."""
+
+_THINGS = frozenset(
+    {
+        ActorKind.ORGANISATION,
+        ActorKind.STATE,
+        ActorKind.ARMED_GROUP,
+        ActorKind.OUTLET,
+        ActorKind.PRODUCT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One mention of an actor, as later words may refer back to it.
+
+    Attributes:
+        cluster: The actor.
+        index: Index of its first token.
+        sentence: Number of its sentence, or of the last one that it speaks.
+        quoted: Whether it stands in quotation marks.
+        part: The part it plays in its sentence.
+    """
+
+    cluster: Cluster
+    index: int
+    sentence: int
+    quoted: bool
+    part: Part
+
+
+class Trail:
+    """Mentions in the order in which they are read; answers who was meant."""
+
+    def __init__(self) -> None:
+        self._traces: list[Trace] = []
+
+    def add(self, trace: Trace) -> None:
+        """Remember a mention; must come in order of position."""
+        self._traces.append(trace)
+
+    def recent(self, sentence: int) -> Iterator[Trace]:
+        """Yield the mentions within reach of a sentence, the latest first."""
+        for trace in islice(reversed(self._traces), MEMORY):
+            if sentence - trace.sentence > REACH:
+                return
+            yield trace
+
+    def likeliest(
+        self,
+        sentence: int,
+        quoted: bool,
+        fits: Callable[[Cluster], bool],
+        *,
+        near: bool = False,
+        apart: tuple[int, int] = (0, 0),
+        margin: float = MARGIN,
+        least: float = 0.0,
+    ) -> Cluster | None:
+        """The actor that weighs most among those that fit.
+
+        In each sentence the weightiest mention counts, by the part it plays and by how near it is
+        (after Lappin and Leass, "An algorithm for pronominal anaphora resolution", 1994).
+
+        Args:
+            sentence: Number of the sentence that refers back.
+            quoted: Whether the words that refer back stand in quotation marks.
+            near: Whether the same sentence counts much more, as it does for "its".
+            apart: Tokens that cannot hold whom is meant: what the speaker says.
+            least: What the likeliest must weigh at least.
+            margin: By how much the likeliest must outweigh the next.
+            fits: Whether an actor may be meant.
+
+        Returns:
+            The actor, or None where nobody fits or two weigh about the same.
+        """
+        boost = NEAR if near else 1.0
+        weights: dict[tuple[int, int], float] = {}
+        clusters: dict[int, Cluster] = {}
+        for trace in self.recent(sentence):
+            if fits(trace.cluster) and not apart[0] <= trace.index < apart[1]:
+                clusters[id(trace.cluster)] = trace.cluster
+                key = id(trace.cluster), trace.sentence
+                weights[key] = max(weights.get(key, 0.0), _weight(trace, sentence, quoted, boost))
+                boost = boost if trace.part is not Part.SUBJECT else 1.0
+        totals = dict.fromkeys(clusters, 0.0)
+        for (cluster, _), weight in weights.items():
+            totals[cluster] += weight
+        weighed = [(totals[key], cluster) for key, cluster in clusters.items()]
+        return _clear_winner([pair for pair in weighed if pair[0] >= least], margin)
+
+
+def _weight(trace: Trace, sentence: int, quoted: bool, boost: float) -> float:
+    boost = boost if trace.sentence >= sentence else 1.0
+    weight = boost * trace.part.value * DECAY ** max(0, sentence - trace.sentence)
+    if trace.cluster.kind is None or trace.cluster.anonymous:
+        weight *= DOUBT
+    return weight * (0.15 if trace.quoted and not quoted else 1.0)
+
+
+def _clear_winner(weighed: list[tuple[float, Cluster]], margin: float) -> Cluster | None:
+    if not weighed:
+        return None
+    ranked = sorted(weighed, key=lambda pair: -pair[0])
+    if len(ranked) > 1 and ranked[0][0] < margin * ranked[1][0]:
+        return None
+    return ranked[0][1]
+
+
+def fits_pronoun(cluster: Cluster, reference: Reference) -> bool:
+    """Whether a pronoun can stand for an actor, by kind and gender."""
+    if reference in ("male", "female"):
+        return (cluster.personal or cluster.anonymous) and cluster.gender in (reference, None)
+    if reference == "thing":
+        return cluster.kind in _THINGS
+    groups = (ActorKind.UNNAMED, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION)
+    return cluster.kind in groups and not cluster.anonymous

@@ -1,0 +1,211 @@
+"""Claims: what an attribution, a stated relation or a thing shown puts forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attribution.extract.actors.cast import Cast
+from attribution.extract.claims.showing import Shown
+from attribution.extract.claims.texts import ClaimText, claim_text, possessive
+from attribution.extract.detection import Detection, Span
+from attribution.extract.english.predicate_phrases import (
+    INVOLVEMENTS,
+    PHRASES,
+    PHRASES_FOR_KIND,
+    SEVERAL,
+    THING_LINKS,
+)
+from attribution.extract.relations.finding import StatedRelation
+from attribution.extract.stances.denial import find_denial
+from attribution.extract.text.token_ranges import tokens_in
+from attribution.extract.text.tokens import TokenizedText
+from evidence.ids import content_id
+from evidence.model import Actor, Claim, Making
+from evidence.vocabulary import ActorKind, Stance
+
+_MAIN_SHARE = 0.4
+"""What share of a claim's words a relation must cover to be what the claim says."""
+
+_SHORT_ING = 4
+"""Letters; "king" and "ring" are no verbs."""
+
+_CONTEXT = 64
+"""Code points on either side."""
+
+_ABOUT_SPEAKER = frozenset({Stance.DENIES, Stance.INTENDS, Stance.CONFIRMS})
+"""With these, content without a subject is about the speaker: "denied any role"."""
+
+
+def claim_of(
+    tokenized: TokenizedText,
+    detection: Detection,
+    cast: Cast,
+    *,
+    stance: Stance,
+    by: str | None = None,
+    relations: Iterable[StatedRelation] = (),
+    made: Making | None = None,
+) -> Claim:
+    """Write down the claim of an attribution; of a denial, the claim that is denied.
+
+    Args:
+        tokenized: The document's text.
+        detection: The attribution, with content.
+        cast: Who is meant by the mentions in it.
+        stance: Of the source; with "denies" the claim is what is denied.
+        by: Id of the source, whom "denied any role" is about.
+        relations: What the document states about its actors, see `find_relations`.
+        made: How the claim came about.
+
+    Raises:
+        ValueError: If the detection has no content.
+    """
+    if not detection.content:
+        raise ValueError("a detection without content puts no claim forward")
+    spans = _claimed(tokenized, detection, stance)
+    speaker = cast.actors.get(by) if by is not None else None
+    written = claim_text(tokenized.text, spans, cast, _known_to(speaker, cast))
+    if stance in _ABOUT_SPEAKER and speaker is not None:
+        name = (_principal(speaker, cast) or speaker).name
+        written = ClaimText(about(written.text, name), written.complete)
+    return _claim(tokenized, spans, written, main_relation(relations, spans), made)
+
+
+def claim_shown(
+    tokenized: TokenizedText,
+    shown: Shown,
+    cast: Cast,
+    *,
+    relations: Iterable[StatedRelation] = (),
+    made: Making | None = None,
+) -> Claim:
+    """Write down the claim that something shown bears on."""
+    spans = (shown.content,)
+    written = claim_text(tokenized.text, spans, cast)
+    return _claim(tokenized, spans, written, main_relation(relations, spans), made)
+
+
+def claim_stated(relation: StatedRelation, cast: Cast, *, made: Making | None = None) -> Claim:
+    """Write down what a text states of two actors, in the same words for the same relation.
+
+    Since the words are the same wherever it is stated, so is the id.
+
+    Raises:
+        KeyError: If an actor of the relation is not in the cast.
+    """
+    text = relation_text(relation, cast)
+    return Claim(
+        id=content_id("c", text.casefold()),
+        text=text,
+        subject=relation.subject,
+        predicate=None if relation.negated else relation.predicate,
+        object=relation.object,
+        what=relation.what,
+        made=made,
+    )
+
+
+def relation_text(relation: StatedRelation, cast: Cast) -> str:
+    """A relation as a sentence: "Iran supplies Hezbollah with drones"."""
+    subject, other = cast.actors[relation.subject], cast.actors[relation.object]
+    several = subject.kind is ActorKind.UNNAMED and subject.name.endswith("s")
+    words = (SEVERAL if several else PHRASES).get(relation.predicate, (relation.predicate,) * 3)
+    verb = words[1 if relation.negated else 2 if relation.hedged else 0]
+    link = THING_LINKS.get(relation.predicate)
+    thing = f" {link} {relation.what}" if relation.what and link else ""
+    return f"{subject.name} {verb} {other.name}{thing}"
+
+
+def about(text: str, name: str) -> str:
+    """Say of whom a text without a subject speaks: "any role in it" of Iran is "[Iran’s] role".
+
+    Args:
+        text: The text of a claim that its source makes about itself.
+        name: The name of the source.
+    """
+    words = text.split(maxsplit=2)
+    first = words[0].lower() if words else ""
+    if first in ("any", "all", "having") and len(words) > 1:
+        rest = text.split(maxsplit=1)[1]
+        return f"[{name}] having {rest}" if first == "having" else about(rest, name)
+    if first in INVOLVEMENTS:
+        return f"[{possessive(name)}] {text}"
+    if first == "to" or (first.endswith("ing") and len(first) > _SHORT_ING):
+        return f"[{name}] {text}"
+    return text
+
+
+def _principal(speaker: Actor, cast: Cast) -> Actor | None:
+    """For whom unnamed people speak: Iran, where "Iran’s representatives" do."""
+    if speaker.kind is not ActorKind.UNNAMED or len(speaker.speaks_for) != 1:
+        return None
+    return cast.actors.get(speaker.speaks_for[0])
+
+
+def _known_to(speaker: Actor | None, cast: Cast) -> Mapping[str, str]:
+    """Whom a speaker means by "the country" and the like: its own, or the one it speaks for."""
+    if speaker is None:
+        return {}
+    sides = [speaker, *(cast.actors[i] for i in speaker.speaks_for if i in cast.actors)]
+    return {
+        phrase: actor.id
+        for actor in reversed(sides)
+        if actor.kind is not None
+        for phrase in PHRASES_FOR_KIND.get(actor.kind, ())
+    }
+
+
+def main_relation(
+    relations: Iterable[StatedRelation], spans: Sequence[Span]
+) -> StatedRelation | None:
+    """Choose the relation that some words mainly state, or None where they say something else.
+
+    Args:
+        relations: What the document states.
+        spans: The words of a claim, in order of position.
+
+    Returns:
+        The relation inside the words that covers most of them, if that is not too little.
+    """
+    inside = [r for r in relations if any(s <= r.start and r.end <= e for s, e in spans)]
+    best = max(inside, key=lambda r: (r.end - r.start, -r.start), default=None)
+    if best is None:
+        return None
+    whole = sum(end - start for start, end in spans)
+    return best if best.end - best.start >= _MAIN_SHARE * whole else None
+
+
+def _claimed(tokenized: TokenizedText, detection: Detection, stance: Stance) -> tuple[Span, ...]:
+    """The content, or of a content that calls a charge false, the charge."""
+    if stance is not Stance.DENIES:
+        return detection.content
+    denial = find_denial(tokens_in(tokenized, detection.content))
+    if denial is None or denial.charge is None:
+        return detection.content
+    return (denial.charge,)
+
+
+def _claim(
+    tokenized: TokenizedText,
+    spans: Sequence[Span],
+    written: ClaimText,
+    main: StatedRelation | None,
+    made: Making | None,
+) -> Claim:
+    text = written.text or tokenized.text[spans[0][0] : spans[-1][1]]
+    around = "" if written.complete else _around(tokenized.text, spans)
+    stated = main is not None and not main.negated
+    return Claim(
+        id=content_id("c", text.casefold(), around),
+        text=text,
+        subject=main.subject if main is not None else None,
+        predicate=main.predicate if main is not None and stated else None,
+        object=main.object if main is not None else None,
+        what=main.what if main is not None else None,
+        made=made,
+    )
+
+
+def _around(text: str, spans: Sequence[Span]) -> str:
+    """The neighbourhood that tells equal words with an unknown "he" apart."""
+    return text[max(0, spans[0][0] - _CONTEXT) : spans[-1][1] + _CONTEXT]

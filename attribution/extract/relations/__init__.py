@@ -1,0 +1,1 @@
+"""What actors do to each other, as sentences state it."""

@@ -1,0 +1,1 @@
+"""Who speaks in each attribution, and which attribution reports which."""

@@ -1,0 +1,245 @@
+"""How a source names somebody: which of its words are the head, and what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from attribution.extract.actors.cast import Cast, Mention
+from attribution.extract.actors.coordination import BEFORE_NAMES, Coordination
+from attribution.extract.english.morphology import PREPOSITIONS, RELATIVES
+from attribution.extract.english.roles import TEXT_NOUNS, singular
+from attribution.extract.english.titles import TITLES
+from attribution.extract.text.sentence_parts import plain
+from attribution.extract.text.tokens import Token
+from evidence.vocabulary import ActorKind
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours".split())
+NOBODY = frozenset("you your yours nobody none".split())
+_BOUNDARIES = frozenset(',(—–-:;["“”‘«') | {"--", "``", "''"}
+_OPENERS = frozenset("\"'“‘«—–-*•(") | {"--", "``", "''"}
+_NOT_APPOSED = (ActorKind.STATE, ActorKind.PRODUCT)
+_APPOSING = frozenset((",", "—", "–", "--"))
+_COMPLEMENTS = frozenset("to of for from at in with on".split())
+_ISSUED = frozenset(
+    """briefing statement memo memorandum letter email e-mail tweet post release communique
+    announcement editorial column brief""".split()
+)
+"""Texts that are always by whoever stands before them: "Pentagon briefings"."""
+
+_FROM = frozenset("from by of for".split())
+
+
+Reading = Literal["actors", "words", "first person", "relative", "nobody"]
+"""What the words of a source call for: actors they name, or another look elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source, read.
+
+    Attributes:
+        reading: What its words call for.
+        actors: Ids of the actors that its head names, where `reading` is "actors".
+        first: Index of its first token of substance.
+        stop: Index after what it is called by.
+        core: Index after its head.
+        principals: Ids of those whose people or statement it is ("a spokesman for X").
+    """
+
+    reading: Reading
+    first: int
+    stop: int
+    core: int = 0
+    actors: tuple[str, ...] = ()
+    principals: tuple[str, ...] = ()
+
+
+def read_source(tokens: Sequence[Token], first: int, stop: int, cast: Cast) -> Source | None:
+    """Read a stretch of tokens as the name of a source.
+
+    Args:
+        tokens: All tokens of the text.
+        first: Index of the first token of the source.
+        stop: Index after its last.
+        cast: Who is mentioned in the text.
+
+    Returns:
+        The reading; None where the source holds no word.
+    """
+    while first < stop and _is_before_source(tokens[first]):
+        first += 1
+    if first >= stop:
+        return None
+    lead = plain(tokens[first].text)
+    possessive = lead in ("my", "our") and stop - first > 1
+    if lead in FIRST_PERSON and not (possessive and not _is_text(tokens[stop - 1])):
+        return Source("first person", first, first + 1)
+    if lead in RELATIVES or lead in ("that", "whose"):
+        return Source("relative", first, first + 1)
+    if lead in NOBODY:
+        return Source("nobody", first, first + 1)
+    return _Phrase(tokens, first, stop, cast).read()
+
+
+def _is_before_source(token: Token) -> bool:
+    """Whether a token at the start of a source is no part of the name: a mark, "from"."""
+    if token.text in _OPENERS or token.kind == "clitic":
+        return True
+    return plain(token.text) in ("from", "by", "to", "in", "among")
+
+
+def _is_text(token: Token) -> bool:
+    return singular(plain(token.text)) in TEXT_NOUNS
+
+
+class _Phrase:
+    """A noun phrase with what may follow it: appositions, clauses, further names."""
+
+    def __init__(self, tokens: Sequence[Token], first: int, stop: int, cast: Cast) -> None:
+        self._tokens = tokens
+        self._first = first
+        self._stop = stop
+        self._cast = cast
+        self._mentions = list(cast.mentions_in(tokens[first].start, tokens[stop - 1].end))
+        self._list = Coordination(tokens, self._mentions, stop)
+
+    def read(self) -> Source:
+        core = self._core_end()
+        names = self._list.actors_from(self._first)
+        if len(names) > 1:
+            return Source("actors", self._first, self._stop, actors=names)
+        head = self._head(core)
+        apposed = self._apposed(core) if head is None or head.form == "nominal" else ()
+        if apposed:
+            return Source("actors", self._first, core, actors=apposed)
+        if head is None:
+            return self._by_words(core)
+        if head.actor is None or self._is_some_of_many(head.actor, core):
+            return self._by_words(core)
+        return Source("actors", self._first, core, actors=(head.actor,))
+
+    def _is_some_of_many(self, actor: str, core: int) -> bool:
+        """Whether what follows tells a group from others called the same: "aides to X"."""
+        unnamed = self._cast.actors[actor].kind is ActorKind.UNNAMED
+        return unnamed and core < self._stop and plain(self._tokens[core].text) in _COMPLEMENTS
+
+    def _core_end(self) -> int:
+        """Index after the head: before the first comma, bracket, relative or preposition."""
+        inside = self._bracketed()
+        for index in range(self._first + 1, self._stop):
+            word = plain(self._tokens[index].text)
+            if index in inside:
+                continue
+            if word in _BOUNDARIES or word in RELATIVES or word in ("that", "whose"):
+                return index
+            within = self._is_inside(index) or self._is_in_title(index)
+            if (word in PREPOSITIONS or word == "to") and not within:
+                return index
+        return self._stop
+
+    def _bracketed(self) -> range:
+        """Tokens of a bracket amid titles and name: "County (Ariz.) Sheriff X"."""
+        words = [t.text for t in self._tokens[self._first : self._stop]]
+        if "(" not in words or ")" not in words:
+            return range(0)
+        first, last = words.index("("), words.index(")")
+        follows = last + 1 < len(words) and words[last + 1][0].isupper()
+        return range(self._first + first, self._first + last + 1) if follows else range(0)
+
+    def _is_inside(self, index: int) -> bool:
+        """Whether a token lies in a name ("Department of Justice")."""
+        token = self._tokens[index]
+        return any(m.start < token.start and token.end < m.end for m in self._mentions)
+
+    def _is_in_title(self, index: int) -> bool:
+        """Whether "of" lies in a title before a name: "Secretary of State X"."""
+        if plain(self._tokens[index - 1].text) not in TITLES:
+            return False
+        following = index + 1
+        while following < self._stop and self._tokens[following].text[0].isupper():
+            start = self._tokens[following].start
+            if any(m.start == start and m.form == "name" for m in self._mentions):
+                return following > index + 1
+            following += 1
+        return False
+
+    def _head(self, core: int) -> Mention | None:
+        """The outermost mention that ends where the core ends, but for a possessive."""
+        last = core - 1
+        if self._tokens[last].kind == "clitic" or self._tokens[last].text in ("’", "'"):
+            last -= 1
+        if last < self._first:
+            return None
+        end = self._tokens[last].end
+        found = next((m for m in self._mentions if m.end == end), None)
+        return found if found is None or found.form != "demonym" else None
+
+    def _apposed(self, core: int) -> tuple[str, ...]:
+        """The names in "the F.B.I. director, James B. Comey," and "two analysts, X and Y,"."""
+        if core + 1 >= self._stop or self._tokens[core].text not in _APPOSING:
+            return ()
+        several = self._list.actors_from(core + 1)
+        if several:
+            return several
+        after = self._tokens[core].end
+        for mention in self._mentions:
+            if mention.start > after and mention.form == "name" and mention.actor is not None:
+                thing = self._cast.actors[mention.actor].kind in _NOT_APPOSED
+                return () if thing or not self._is_close(core, mention) else (mention.actor,)
+        return ()
+
+    def _is_close(self, core: int, mention: Mention) -> bool:
+        """Whether only titles lie between the comma and a name, and nothing but a mark after it."""
+        between = [t for t in self._tokens[core + 1 : self._stop] if t.end <= mention.start]
+        after = next((t for t in self._tokens[core : self._stop] if t.start >= mention.end), None)
+        titled = all(
+            t.kind == "word" and (t.text[0].isupper() or plain(t.text) in BEFORE_NAMES)
+            for t in between
+        )
+        return titled and (after is None or after.text in _BOUNDARIES or after.text == ")")
+
+    def _by_words(self, core: int) -> Source:
+        """An unnamed source; a statement by somebody named counts as theirs."""
+        head = singular(plain(self._tokens[core - 1].text))
+        principals = tuple(self._principals(core))
+        if head in TEXT_NOUNS and len(principals) == 1:
+            return Source("actors", self._first, core, actors=principals)
+        return Source("words", self._first, self._words_end(core), core, principals=principals)
+
+    def _words_end(self, core: int) -> int:
+        """Index after what tells an unnamed source from others: before a comma or a clause."""
+        for index in range(core, self._stop):
+            word = plain(self._tokens[index].text)
+            if word in _BOUNDARIES or word in RELATIVES or word == "that":
+                return index
+        return self._stop
+
+    def _principals(self, core: int) -> Iterator[str]:
+        """Whoever stands before the head as owner, or after it with "for", "from" or "by"."""
+        seen: set[str] = set()
+        limit = self._tokens[core - 1].start
+        for mention in self._mentions:
+            before = mention.end < limit <= mention.end + len("’s ") and self._owns(mention, core)
+            if mention.actor is None or mention.actor in seen:
+                continue
+            if before or (self._follows_from(core, mention) and mention.form == "name"):
+                seen.add(mention.actor)
+                yield mention.actor
+
+    def _owns(self, mention: Mention, core: int) -> bool:
+        """Whether a possessive or a clitic ends the mention right before the head."""
+        before = self._tokens[core - 2] if core >= 2 else None
+        if mention.form == "pronoun":
+            return True
+        head = self._tokens[core - 1]
+        if mention.end + 1 == head.start and mention.form == "name":
+            return singular(plain(head.text)) in _ISSUED
+        return before is not None and before.start == mention.end and before.text[:1] in "’'"
+
+    def _follows_from(self, core: int, mention: Mention) -> bool:
+        if core >= self._stop or plain(self._tokens[core].text) not in _FROM:
+            return False
+        between = [t for t in self._tokens[core + 1 : self._stop] if t.end <= mention.start]
+        return all(plain(t.text) == "the" or t.text[0].isupper() for t in between)

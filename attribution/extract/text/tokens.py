@@ -1,0 +1,41 @@
+"""A text cut into tokens, sentences and paragraphs, all with their exact places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attribution.extract.text.scanner import Kind, Token, scan
+from attribution.extract.text.sentences import Segment, split_paragraphs, split_sentences
+
+__all__ = ["Kind", "Segment", "Token", "TokenizedText", "tokenize"]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenizedText:
+    """A text with its tokens, sentences and paragraphs, each in order of position.
+
+    Every token is in exactly one sentence and every sentence in exactly one paragraph.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Segment, ...]
+    paragraphs: tuple[Segment, ...]
+
+
+def tokenize(text: str) -> TokenizedText:
+    """Cut a text into tokens, sentences and paragraphs.
+
+    The cost is linear in the length of the text, whatever is in it.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with its tokens, which cover every character that is not white space
+        exactly once, and its sentences and paragraphs, which cover every token once.
+    """
+    tokens = tuple(scan(text))
+    paragraphs = tuple(split_paragraphs(text, tokens))
+    sentences = tuple(split_sentences(tokens, paragraphs))
+    return TokenizedText(text, tokens, sentences, paragraphs)

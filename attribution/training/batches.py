@@ -1,0 +1,112 @@
+"""Batches of training examples as tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from attribution.extract.trained.decoding import BEGIN_CUE, Words
+from attribution.training.rows import Example, Row
+
+IGNORED = -100  # the label that cross-entropy passes over
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows of similar length, padded: all tensors are windows x pieces.
+
+    The first piece of each window opens it and the piece after the last one closes it; both are
+    read but carry no label. ``flat`` holds flat classes, ``gate`` 1 on the pieces of cues.
+    """
+
+    examples: list[Example]
+    ids: Tensor
+    kinds: Tensor
+    mask: Tensor
+    flat: Tensor
+    gate: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class RowBatch:
+    """Rows of one batch: ``marks`` and ``roles`` are rows x pieces, the others one per row."""
+
+    windows: Tensor
+    marks: Tensor
+    roles: Tensor
+    is_cue: Tensor
+
+
+def plan(examples: Sequence[Example], pieces: int, order: random.Random) -> list[list[Example]]:
+    """Group examples of similar length into batches of at most ``pieces`` padded pieces.
+
+    The order is random, and so is the grouping of examples of nearly the same length.
+    """
+    ranked = sorted(examples, key=lambda example: len(example.window) * order.uniform(0.9, 1.1))
+    batches: list[list[Example]] = [[]]
+    longest = 0
+    for example in ranked:
+        longest = max(longest, len(example.window) + 2)
+        if batches[-1] and longest * (len(batches[-1]) + 1) > pieces:
+            batches.append([])
+            longest = len(example.window) + 2
+        batches[-1].append(example)
+    order.shuffle(batches)
+    return batches
+
+
+def collate(examples: list[Example], start: int, end: int) -> Batch:
+    """Pad examples to one length; ``start`` and ``end`` are the rows of the two border pieces."""
+    shape = len(examples), max(len(example.window) for example in examples) + 2
+    ids, kinds = torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
+    mask, gate = torch.zeros(shape), torch.zeros(shape)
+    flat = torch.full(shape, IGNORED)
+    for row, example in enumerate(examples):
+        pieces = example.window.pieces
+        inside = slice(1, len(pieces) + 1)
+        ids[row, : len(pieces) + 2] = torch.tensor([start, *pieces.ids, end])
+        kinds[row, inside] = torch.tensor(example.window.kinds)
+        mask[row, : len(pieces) + 2] = 1
+        labels = example.flat_labels()
+        flat[row, inside] = torch.tensor(list(_spread(labels, pieces.words)))
+        gate[row] = ((flat[row] == BEGIN_CUE) | (flat[row] == BEGIN_CUE + 1)).float()
+    return Batch(examples, ids, kinds, mask, flat, gate)
+
+
+def _spread(labels: Sequence[int], words: Sequence[int]) -> Iterator[int]:
+    """Repeat word labels for each piece; only the first piece of a word begins a role."""
+    for place, word in enumerate(words):
+        inner = place > 0 and words[place - 1] == word
+        label = labels[word]
+        yield label + 1 if inner and label % 2 else label
+
+
+def collate_rows(batch: Batch, rows: Sequence[tuple[int, Row]]) -> RowBatch:
+    """Turn (window, row) pairs into tensors for the upper half."""
+    shape = len(rows), batch.ids.shape[1]
+    marks = torch.zeros(shape)
+    roles = torch.full(shape, IGNORED)
+    for number, (window, row) in enumerate(rows):
+        example = batch.examples[window]
+        words = example.window.pieces.words
+        inside = slice(1, len(words) + 1)
+        marks[number, inside] = torch.tensor(pieces_of(row.anchor, words))
+        if row.roles is not None:
+            labels = example.role_labels(row.roles)
+            roles[number, inside] = torch.tensor([labels[word] for word in words])
+    return RowBatch(
+        torch.tensor([window for window, _ in rows]),
+        marks,
+        roles,
+        torch.tensor([float(row.is_cue) for _, row in rows]),
+    )
+
+
+def pieces_of(anchor: Words, words: Sequence[int]) -> list[float]:
+    """Return 1 for each piece of the anchor's words, else 0."""
+    chosen = set(anchor)
+    return [float(word in chosen) for word in words]

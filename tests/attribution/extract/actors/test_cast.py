@@ -1,0 +1,247 @@
+"""Who is named in a document, and which names are one actor's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attribution.extract.actors.cast import Cast, find_cast
+from attribution.extract.text.tokens import tokenize
+from evidence.model import Actor, Document
+from evidence.vocabulary import ActorKind
+
+CastOf = Callable[..., Cast]
+
+
+def _actor(cast: Cast, name: str) -> Actor:
+    return next(actor for actor in cast.actors.values() if actor.name == name)
+
+
+def _meant(cast: Cast, words: str) -> list[str | None]:
+    """Names of the actors that mentions of these words mean."""
+    ids = [mention.actor for mention in cast.mentions if mention.name == words]
+    return [None if i is None else cast.actors[i].name for i in ids]
+
+
+def test_full_name_short_name_and_title_are_one(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Prime Minister Mustafa al-Kadhimi left. Mr. Kadhimi returned. Al-Kadhimi rested."
+    )
+    assert [a.name for a in cast.actors.values()] == ["Mustafa al-Kadhimi"]
+    assert _actor(cast, "Mustafa al-Kadhimi").kind is ActorKind.PERSON
+
+
+def test_middle_names_initials_and_short_forms_agree(cast_of: CastOf) -> None:
+    cast = cast_of("Donald J. Trump met Bill Clinton. Donald Trump met William Clinton.")
+    assert sorted(a.name for a in cast.actors.values()) == ["Bill Clinton", "Donald J. Trump"]
+
+
+def test_two_bearers_of_a_surname_stay_two(cast_of: CastOf) -> None:
+    cast = cast_of("Bill Clinton and Hillary Clinton arrived. Mrs. Clinton spoke. Mr. Clinton sat.")
+    assert _meant(cast, "Clinton") == ["Hillary Clinton", "Bill Clinton"]
+
+
+def test_a_state_with_its_people_and_capital_is_one(cast_of: CastOf) -> None:
+    cast = cast_of("The United States spoke. Washington agreed. US troops left. American aid came.")
+    state = _actor(cast, "United States")
+    assert state.kind is ActorKind.STATE
+    assert sorted(state.aliases) == ["American", "US", "Washington"]
+
+
+def test_a_capital_may_be_the_name_of_a_person(cast_of: CastOf) -> None:
+    cast = cast_of("Kerry Washington sang. Washington was applauded.")
+    assert _meant(cast, "Washington") == ["Kerry Washington"]
+
+
+def test_an_acronym_is_joined_with_what_it_stands_for(cast_of: CastOf) -> None:
+    cast = cast_of("The International Atomic Energy Agency met. The IAEA warned Iran.")
+    assert _meant(cast, "IAEA") == ["International Atomic Energy Agency"]
+
+
+def test_lists_tell_the_kind(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Iran arms proxies such as Saraya Ashtar and Zainabiyoun. It has drones like Yasir and"
+        " Oghab-1 made by companies such as Farnas Pasargad."
+    )
+    kinds = {actor.name: actor.kind for actor in cast.actors.values()}
+    assert kinds["Zainabiyoun"] is ActorKind.ARMED_GROUP
+    assert kinds["Yasir"] is kinds["Oghab-1"] is ActorKind.PRODUCT
+    assert kinds["Farnas Pasargad"] is ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "principal"),
+    [
+        ("Iran’s UN envoy, Majid Takht Ravanchi, left.", "Majid Takht Ravanchi", "Iran"),
+        ("Pentagon Press Secretary John Kirby left.", "John Kirby", "Pentagon"),
+        (
+            "Kata’ib Hezbollah fled. Its spokesman Mohammed Mohi left.",
+            "Mohammed Mohi",
+            "Kata’ib Hezbollah",
+        ),
+        ("Dmitry Peskov, a spokesman for the Kremlin, left.", "Dmitry Peskov", "Kremlin"),
+        ("Iran’s representatives left.", "Iran’s representatives", "Iran"),
+        ("Iraq’s Prime Minister Mustafa al-Kadhimi left.", "Mustafa al-Kadhimi", "Iraq"),
+    ],
+)
+def test_who_speaks_for_whom(cast_of: CastOf, text: str, speaker: str, principal: str) -> None:
+    cast = cast_of(text)
+    assert _actor(cast, speaker).speaks_for == (_actor(cast, principal).id,)
+
+
+def test_pronouns_mean_the_likeliest_before_them(cast_of: CastOf) -> None:
+    cast = cast_of("John Kirby met Angela Merkel. She praised him. The Pentagon moved its ships.")
+    assert _meant(cast, "She") == ["Angela Merkel"]
+    assert _meant(cast, "him") == ["John Kirby"]
+    assert _meant(cast, "its") == ["Pentagon"]
+
+
+def test_a_doubtful_pronoun_means_nobody(cast_of: CastOf) -> None:
+    cast = cast_of("John Kirby and Ned Price spoke. He left.")
+    assert _meant(cast, "He") in ([None], ["John Kirby"])
+    assert _meant(cast_of("It rained. She left."), "She") == [None]
+
+
+def test_an_unnamed_person_keeps_a_pronoun_from_somebody_named(cast_of: CastOf) -> None:
+    cast = cast_of("John Kirby spoke at noon. A doctor arrived later. He was late.")
+    assert _meant(cast, "He") != ["John Kirby"]
+
+
+def test_a_role_means_its_holder(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Sen. Marco Rubio met Gov. Chris Christie of New Jersey. The senator spoke of taxes."
+    )
+    assert _meant(cast, "The senator") == ["Marco Rubio"]
+
+
+def test_a_vice_president_is_no_president(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "President Barack Obama left. Vice President Joe Biden stayed. The president slept."
+    )
+    assert _meant(cast, "The president") == ["Barack Obama"]
+
+
+def test_an_opening_calls_by_role_whom_it_names_next(cast_of: CastOf) -> None:
+    text = "A federal judge ruled on Monday. Justice Frank Nervo wrote it. {}"
+    assert _meant(cast_of(text.format("It rained.")), "A federal judge") == ["Frank Nervo"]
+    other = "Judge Carla Hoyt disagreed."
+    assert _meant(cast_of(text.format(other)), "A federal judge") == ["A federal judge"]
+
+
+def test_a_committee_is_named_with_its_body(cast_of: CastOf) -> None:
+    cast = cast_of("He told the Senate banking committee. The committee laughed.")
+    assert _meant(cast, "The committee") == ["Senate banking committee"]
+
+
+def test_a_word_for_a_people_may_be_a_surname(cast_of: CastOf) -> None:
+    cast = cast_of("Mark Cuban spoke. Cuban denied it.")
+    assert _meant(cast, "Cuban") == ["Mark Cuban"]
+
+
+def test_father_and_son_of_one_name_are_two(cast_of: CastOf) -> None:
+    cast = cast_of("Brent Bozell III spoke. His father, Brent Bozell, Jr., listened.")
+    assert len([a for a in cast.actors.values() if a.kind is ActorKind.PERSON]) == 2
+
+
+def test_an_agency_is_the_public_body_just_named(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Reuters met the Census Bureau. The agency counted. The Obama administration left."
+    )
+    assert _meant(cast, "The agency") == ["Census Bureau"]
+
+
+def test_the_author_of_the_record_is_in_the_cast() -> None:
+    text = "I left. Ursula Unger stayed."
+    record = Document(id="d", text=text, authors=("Ursula Unger",))
+    cast = find_cast(tokenize(text), record)
+    assert cast.author == "ursula-unger"
+    other = find_cast(tokenize("I left."), Document(id="d", authors=("Ursula Unger",)))
+    assert other.actors["ursula-unger"].kind is ActorKind.PERSON
+
+
+def test_a_lawyer_is_known_by_the_client(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Carla Hoyt was charged. A lawyer for Hoyt, Ned Price, objected. Now Hoyt’s attorney left."
+    )
+    assert _meant(cast, "Hoyt’s attorney") == ["Ned Price"]
+
+
+def test_bodies_named_by_their_owner(cast_of: CastOf) -> None:
+    cast = cast_of("The Biden administration acted. Joe Biden spoke. His administration agreed.")
+    assert _meant(cast, "The Biden administration") == ["Biden administration"]
+    assert _meant(cast, "His administration") == ["Biden administration"]
+    assert _meant(cast_of("The Iranian government fell."), "The Iranian government") == ["Iran"]
+
+
+def test_groups_are_kept_by_their_words(cast_of: CastOf) -> None:
+    cast = cast_of("Iran denied it. Its proxies fled. Iran’s proxies returned. US lawmakers rose.")
+    names = [a.name for a in cast.actors.values() if a.kind is ActorKind.UNNAMED]
+    assert names == ["Iran’s proxies", "US lawmakers"]
+
+
+def test_mentions_nest_and_the_widest_counts(cast_of: CastOf) -> None:
+    text = "Iran’s envoy, Majid Takht Ravanchi, left."
+    cast = cast_of(text)
+    end = text.index(", left")
+    inside = [m.name for m in cast.mentions_in(0, len("Iran’s envoy"))]
+    assert inside == ["Iran’s envoy", "Iran"]
+    assert cast.actor_of(0, end) == "majid-takht-ravanchi"
+    assert cast.actor_of(0, len("Iran")) == "iran"
+    assert cast.actor_of(end, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "IRAN DENIED IT. JOHN KIRBY SAID THE PENTAGON AGREED. HE LEFT.",
+        "iran denied it john kirby said the pentagon agreed he left",
+        "قال محمد إن إيران رفضت. He said “نعم”.",
+        "🚀 John Kirby said 🚀🚀. He 👍 left.",
+        "'s 's of the of the and and , , , ( ( ) )",
+        "Mr. Mrs. Sen. Gov. President Prime Minister of of the the",
+        "X " * 400,
+    ],
+)
+def test_odd_texts_do_no_harm(cast_of: CastOf, text: str) -> None:
+    _check(text, cast_of(text))
+
+
+def test_long_texts_are_read_through(cast_of: CastOf) -> None:
+    text = "Iran denied it. Its envoy Majid Takht Ravanchi said he knew. " * 1500
+    cast = cast_of(text)
+    assert sum(m.name == "Iran" for m in cast.mentions) == 1500
+    assert len(cast.actors) < 10
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "Iran US Iranian-backed Mr. Sen. John Kirby Hillary Clinton the a its his he she they"
+            " spokesman militias campaign of and said denied , . “ ” ’s Pentagon Kata’ib Hezbollah"
+            " CNN Basir-1 several \n\n".split(" ")
+        ),
+        max_size=60,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_every_mention_is_sound(words: list[str]) -> None:
+    text = " ".join(words)
+    first = find_cast(tokenize(text), Document(id="d", text=text))
+    _check(text, first)
+    assert first == find_cast(tokenize(text), Document(id="d", text=text))
+
+
+def _check(text: str, cast: Cast) -> None:
+    order = [(mention.start, -mention.end) for mention in cast.mentions]
+    assert order == sorted(order)
+    for mention in cast.mentions:
+        assert text[mention.start : mention.end] == mention.name != ""
+        assert mention.actor is None or mention.actor in cast.actors
+    for key, actor in cast.actors.items():
+        assert key == actor.id
+        assert all(other in cast.actors and other != key for other in actor.speaks_for)
