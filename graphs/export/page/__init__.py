@@ -14,9 +14,8 @@ import networkx as nx
 from evidence.atomic import write_atomically
 from evidence.case import Case
 from evidence.findings import Finding
-from graphs.export.page.network import PageNetwork
 
-__all__ = ["PageNetwork", "write_page"]
+__all__ = ["write_page"]
 
 
 def write_page(case: Case, graph: nx.MultiDiGraph, findings: Sequence[Finding], out: Path) -> None:
@@ -31,4 +30,7 @@ def write_page(case: Case, graph: nx.MultiDiGraph, findings: Sequence[Finding], 
     Raises:
         ClaimtrailError: If the file cannot be written.
     """
+    # pyvis brings IPython along, which only pages need to wait for
+    from graphs.export.page.network import PageNetwork
+
     write_atomically(out, PageNetwork(case, graph, findings).generate_html())

@@ -17,7 +17,8 @@ from evidence.findings import Finding, Severity
 from evidence.model import Actor, Attribution, Claim, Document, Evidence, Passage
 from evidence.vocabulary import EvidenceKind, Stance
 from graphs.build import build
-from graphs.export.page import PageNetwork, write_page
+from graphs.export.page import write_page
+from graphs.export.page.network import PageNetwork
 from graphs.export.page.security import content_security_policy
 
 
@@ -132,7 +133,7 @@ def test_findings_travel_with_the_page(elements):
 
 def test_same_case_same_bytes_whatever_the_hash_seed():
     program = (
-        "from graphs.build import build; from graphs.export.page import PageNetwork;"
+        "from graphs.build import build; from graphs.export.page.network import PageNetwork;"
         "from evidence.casefile import read_case_text; import sys, hashlib;"
         "case = read_case_text(sys.stdin.read(), 'jsonl');"
         "html = PageNetwork(case, build(case), ()).generate_html();"
