@@ -26,6 +26,7 @@ from attribution.case_input import (
 from attribution.example import example_inputs
 from attribution.extract import EXTRACTORS, detector_named
 from attribution.extract.spans import spans_line
+from attribution.model_making import trained_on
 from attribution.reports import (
     AUDIT_REPORTS,
     record_report,
@@ -115,6 +116,11 @@ def demo(out: str) -> None:
     metavar="NAME",
     help="What finds attributions: " + ", ".join(EXTRACTORS) + ".",
 )
+@click.option(
+    "--model",
+    metavar="DIR",
+    help="Model of the extractor 'trained', as `claimtrail train` makes it.",
+)
 @click.option("--title", default="", metavar="TEXT", help="Title of the case.")
 @click.option("--retrieved", metavar="DATE", help="When the documents were captured.")
 @click.option("--encoding", metavar="NAME", help="Encoding of texts that are not UTF-8.")
@@ -133,7 +139,7 @@ def extract(
     input. Plain text, Markdown and HTML are read. What cannot be read is reported on standard
     error and left out; the exit status is then 1, or 2 where nothing could be read.
     """
-    detector = detector_named(options["extractor"])
+    detector = detector_named(options["extractor"], model=options["model"])
     intake = intake_of(inputs, options["encoding"], options["largest"], options["retrieved"])
     console.report_intake(intake.findings)
     if not intake.documents:
@@ -335,6 +341,26 @@ def verify(ctx: click.Context, /, case_file: str, as_json: bool) -> None:
 def rules(code: str | None, as_json: bool) -> None:
     """List the rules of the audit, or explain the one with CODE."""
     console.emit(rule_page(code, as_json=as_json) if code else rule_list(as_json=as_json), "-")
+
+
+@main.command()
+@click.argument("annotations", metavar="DIR")
+@click.option("-o", "--out", required=True, metavar="MODEL", help="Folder for the model.")
+@click.option(
+    "--epochs",
+    default=3.0,
+    show_default=True,
+    type=click.FloatRange(min=0, max=8),
+    help="How often each article is seen.",
+)
+@click.option("--seed", default=1, show_default=True, help="Fixes every random choice.")
+def train(annotations: str, out: str, epochs: float, seed: int) -> None:
+    """Train an extractor on annotated articles; needs the extra "train".
+
+    DIR holds text/NAME.txt and attributions/NAME_xxxx.ann, in brat stand-off format. Use the model
+    by `claimtrail extract --extractor trained --model MODEL`.
+    """
+    console.emit(trained_on(annotations, Path(out), epochs, seed), "-")
 
 
 @main.command()

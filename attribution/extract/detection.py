@@ -31,15 +31,17 @@ class Detection:
 
 
 class Detector(Protocol):
-    """Finds attributions in a text.
+    """Finds attributions in a text."""
 
-    Attributes:
-        name: Short lower-case name, as in a case file's "how it came about".
-        version: Changes whenever the same text may give other detections.
-    """
+    @property
+    def name(self) -> str:
+        """Short lower-case name, as in a case file's `made`."""
+        ...
 
-    name: str
-    version: str
+    @property
+    def version(self) -> str:
+        """Changes whenever the same text may give other detections."""
+        ...
 
     def detect(self, text: str) -> list[Detection]:
         """Find the attributions of a text.

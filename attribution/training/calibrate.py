@@ -19,6 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 _RIDGE = 1.0  # pulls the weights towards 0: a few hundred readings fit five weights
 _STEPS = 25
+_WEIGHTS = 5  # the intercept and one per feature
 _BINS = 10
 _OVERLAP = 0.5  # least Dice coefficient of source and of content in a right attribution
 
@@ -114,6 +115,7 @@ def _fit(judged: Sequence[_Judged]) -> tuple[float, ...]:
 
 def _matrix(judged: Sequence[_Judged]) -> tuple[Floats, Floats]:
     features = np.array([(1.0, *reading.features) for reading, _ in judged], dtype=np.float64)
+    features = features.reshape(len(judged), _WEIGHTS)  # also where nothing was found
     return features, np.array([right for _, right in judged], dtype=np.float64)
 
 
@@ -132,6 +134,8 @@ def _sigmoid(values: Floats) -> Floats:
 
 def _best_threshold(sure: Floats, right: Floats, gold: int) -> tuple[float, float, float]:
     """Return the threshold of the best F1, with precision and recall there."""
+    if not len(sure):
+        return 0.5, 0.0, 0.0
     hits = np.cumsum(right)
     reported = np.arange(1, len(right) + 1)
     best = int(np.argmax(2 * hits / (reported + gold)))
@@ -154,4 +158,4 @@ def _calibration_error(sure: Floats, right: Floats) -> float:
     """Mean distance between confidence and share of right readings over equal bins."""
     bins = np.minimum((sure * _BINS).astype(int), _BINS - 1)
     gaps = [abs(sure[bins == b].sum() - right[bins == b].sum()) for b in range(_BINS)]
-    return float(sum(gaps) / len(sure))
+    return float(sum(gaps) / max(1, len(sure)))

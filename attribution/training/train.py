@@ -36,7 +36,7 @@ class TrainingReport:
     """What training made, and how good it is on the articles it held out.
 
     Args:
-        folder: The model, for ``TrainedDetector(folder=...)``.
+        folder: The model, for ``TrainedDetector(folder)``.
         version: Version of the model.
         articles: Number of articles trained on.
         held_out: Number of articles that the confidence was fitted on.

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import jsonschema
@@ -269,3 +270,22 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     before = [path.read_bytes() for path in made]
     run("demo", "-o", str(tmp_path / "demo"))
     assert [path.read_bytes() for path in made] == before
+
+
+def test_the_trained_extractor_needs_a_model_and_says_how_to_get_one(article: Path) -> None:
+    result = run("extract", str(article), "-o", "-", "--extractor", "trained")
+    assert result.exit_code == 2
+    assert "needs a model, and none is named" in result.stderr
+    assert "claimtrail train" in result.stderr
+    empty = str(article.parent)
+    result = run("extract", str(article), "-o", "-", "--extractor", "trained", "--model", empty)
+    assert f"and {empty} holds none" in result.stderr
+
+
+def test_training_names_the_extra_or_the_folder_that_is_missing(tmp_path: Path) -> None:
+    result = run("train", str(tmp_path / "none"), "-o", str(tmp_path / "model"))
+    assert result.exit_code == 2
+    if find_spec("torch") is None:
+        assert "pip install 'claimtrail[train]'" in result.stderr
+    else:
+        assert "none: cannot be read" in result.stderr

@@ -1,0 +1,79 @@
+"""The trained detector: text in, attributions with a calibrated confidence out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attribution.extract.detection import Detection
+
+if TYPE_CHECKING:
+    from attribution.extract.trained.model import Model
+
+# Windows read together: enough to fill batches of similar length, few enough to bound memory.
+_GROUP = 64
+
+
+class TrainedDetector:
+    """Finds attributions in English text with a small fine-tuned encoder.
+
+    Args:
+        folder: The model, as :func:`attribution.training.train.train` writes it.
+        threshold: Least confidence of what is reported, from 0 to 1: higher is more precise,
+            lower finds more. None takes the value at which the model did best when it was
+            calibrated.
+
+    Raises:
+        ValueError: If the threshold is not between 0 and 1.
+    """
+
+    name = "trained"
+
+    def __init__(self, folder: Path, *, threshold: float | None = None) -> None:
+        if threshold is not None and not 0 <= threshold <= 1:
+            raise ValueError(f"the threshold must lie between 0 and 1, not be {threshold}")
+        self._threshold = threshold
+        self._folder = folder
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the model: another one may find other attributions."""
+        description = json.loads((self._folder / "model.json").read_text(encoding="utf-8"))
+        version: str = description["version"]
+        return version
+
+    @cached_property
+    def _model(self) -> Model:
+        # numpy and onnxruntime load here, on first use: importing the package stays fast.
+        from attribution.extract.trained.model import Model
+
+        return Model(self._folder)
+
+    def detect(self, text: str) -> list[Detection]:
+        """Find the attributions of a text, in order of the position of their first span.
+
+        Args:
+            text: English text of any length; the cost is linear in it.
+
+        Returns:
+            Detections with a confidence each; offsets count code points.
+        """
+        found = list(self._detect(text))
+        return sorted(found, key=lambda each: min(each.source + each.cue + each.content))
+
+    def _detect(self, text: str) -> Iterator[Detection]:
+        from attribution.extract.trained.confidence import choose, detection
+        from attribution.extract.trained.reading import read_windows
+        from attribution.extract.trained.windows import windows
+
+        decisions = self._model.decisions
+        threshold = decisions.threshold if self._threshold is None else self._threshold
+        remaining = windows(text, self._model.wordpiece)
+        while group := list(islice(remaining, _GROUP)):
+            readings = read_windows(self._model, group)
+            for reading, sure in choose(readings, decisions.weights, threshold):
+                yield detection(reading, sure)
