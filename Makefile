@@ -1,0 +1,67 @@
+# Every target makes the virtual environment it needs. Taken for granted: Python 3.11 or later with
+# venv, and a package registry. `make test` also needs Chromium and installs Debian's when none is
+# found.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test check bench docs generate picture chromium install-chromium clean
+.NOTPARALLEL: # the targets share one virtual environment
+.DELETE_ON_ERROR:
+
+demo: $(VENV)/.package ## The whole job on the bundled example: case file, page, audit report
+	$(BIN)/claimtrail demo -o demo
+
+test: $(VENV)/.test chromium ## All tests
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+check: $(VENV)/.check ## Style, types, architecture, generated pages
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generator --check
+
+bench: $(VENV)/.package ## Speed and memory
+	$(BIN)/python -m bench
+
+docs: $(VENV)/.docs ## The documentation, in site/
+	$(BIN)/mkdocs build --strict --quiet
+
+generate: $(VENV)/.package ## The pages of the reference that are written from the code
+	$(BIN)/python docs/generator
+
+picture: $(VENV)/.test chromium ## The picture in the README
+	$(BIN)/python docs/generator/picture.py
+
+# The tests look for Chromium in the same places.
+chromium:
+	@test -n "$$CLAIMTRAIL_CHROMIUM" \
+	|| command -v chromium >/dev/null \
+	|| command -v chromium-browser >/dev/null \
+	|| command -v google-chrome >/dev/null \
+	|| $(MAKE) --no-print-directory install-chromium
+
+install-chromium:
+	@command -v apt-get >/dev/null || { echo "The tests of the page need Chromium: install it, then run make test again." >&2; exit 1; }
+	@if [ "$$(id -u)" = 0 ]; then as_root=; \
+	elif command -v sudo >/dev/null; then as_root=sudo; \
+	else echo "The tests of the page need Chromium: ask root to run apt-get install chromium fonts-liberation." >&2; exit 1; fi; \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) build demo dist site .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+# pip learned --group in 25.1
+$(VENV)/.package: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --editable .
+	touch $@
+
+$(VENV)/.%: $(VENV)/.package
+	$(PIP) install --group $*
+	touch $@
