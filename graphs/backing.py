@@ -20,7 +20,7 @@ class Backing:
     Attributes:
         attribution: Id of the attribution.
         speaker: Node that says so: an actor, or a document where nobody is named.
-        name: The speaker's label.
+        name: The speaker's label; for a document in its own voice that of who vouches for it.
         stance: How the speaker stands towards the claim.
         form: Whether the words are quoted; None where unknown.
         document: Id of the document that holds the words; None where none is given.
@@ -133,7 +133,7 @@ def _backing(case: Case, graph: nx.MultiDiGraph, speaker: str, attribution_id: s
     return Backing(
         attribution=attribution_id,
         speaker=speaker,
-        name=graph.nodes[speaker]["label"],
+        name=_name(case, graph, speaker, record.by),
         stance=record.stance,
         form=record.form,
         document=record.document,
@@ -142,6 +142,12 @@ def _backing(case: Case, graph: nx.MultiDiGraph, speaker: str, attribution_id: s
         cue=record.cue,
         content=record.content,
     )
+
+
+def _name(case: Case, graph: nx.MultiDiGraph, speaker: str, by: str | None) -> str:
+    voice = case.actors.get(by) if by is not None else None
+    label: str = voice.name if voice is not None else graph.nodes[speaker]["label"]
+    return label
 
 
 def _title(case: Case, document_id: str | None) -> str | None:

@@ -8,6 +8,7 @@ from attribution.extract.detection import Detector
 from attribution.extract.found import Found
 from attribution.extract.record_writer import RecordWriter, Utterance
 from attribution.extract.relations.finding import find_relations
+from attribution.extract.speakers.anonymity import asks_for_anonymity
 from attribution.extract.speakers.finding import find_speakers
 from attribution.extract.speakers.nesting import nesting
 from attribution.extract.stances.reading import stance_of
@@ -30,7 +31,11 @@ def extract_document(document: Document, detector: Detector) -> Found:
     detections = detector.detect(text)
     cast = find_cast(tokenized, document, detections)
     shown = find_shown(tokenized, cast, detections)
-    speech = [d for d in detections if not is_showing(tokenized, d)]
+    speech = [
+        detection
+        for detection in detections
+        if not is_showing(tokenized, detection) and not asks_for_anonymity(tokenized, detection)
+    ]
     speakers = find_speakers(tokenized, cast, speech)
     relations = find_relations(tokenized, speakers.cast)
     outer = nesting(speech, tokenized)

@@ -26,6 +26,9 @@ _INDENT = "    "
 _EXCERPTS = 3
 
 
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+
+
 def audit_text(case: Case, findings: Sequence[Finding], *, colour: bool = False) -> str:
     """Render findings for a terminal or a text file.
 
@@ -104,7 +107,7 @@ def _summary(case: Case, findings: Sequence[Finding], paint: Paint) -> str:
         return f"{paint('nothing found', 'green')} in {scope}"
     counts = Counter(finding.severity for finding in findings)
     parts = [
-        paint(f"{counts[severity]:,} {severity}", SEVERITY_STYLES[severity])
+        paint(_count(counts[severity], _NOUNS[severity]), SEVERITY_STYLES[severity])
         for severity in Severity
         if counts[severity]
     ]

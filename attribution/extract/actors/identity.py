@@ -170,7 +170,14 @@ class _Joining:
 
     def _may_join(self, left: int, right: int) -> bool:
         kinds = {self._kinds[self._find(left)], self._kinds[self._find(right)]} - {None}
-        return len(kinds) < 2 or kinds == _PRESS
+        return len(kinds) < 2 or kinds == _PRESS or self._is_known_outlet(left, right)
+
+    def _is_known_outlet(self, left: int, right: int) -> bool:
+        """Whether one is an outlet by name and the other, guessed to be a person, is called so."""
+        roots = self._find(left), self._find(right)
+        kinds = {self._kinds[root] for root in roots}
+        names = {self._words[root] for root in roots}
+        return kinds == {ActorKind.OUTLET, ActorKind.PERSON} and len(names) == 1
 
     def _join(self, left: int, right: int, reason: str) -> None:
         first, second = sorted((self._find(left), self._find(right)))

@@ -14,7 +14,7 @@ ORGANISATION_WORDS = frozenset(
     " partnership party project reserve school schools secretariat senate service services"
     " society studios super systems task team technologies times tribunal trust union united"
     " university airways analytics associates research solutions strategies media democrats"
-    " republicans police".split()
+    " republicans police treasury".split()
 )
 """Words that mark the name they stand in as that of a body, in lower case."""
 
@@ -27,14 +27,14 @@ ARMED_WORDS = frozenset(
     "army battalion brigade brigades fighters front guard guards hezbollah hizbollah"
     " hizbullah kata'ib kataib katibat liwa militia harakat asa'ib asaib jaish jaysh taliban"
     " isis isil houthi houthis qaeda qaida hamas jihad haram shabaab shabab mujahideen"
-    " mujahedeen farc peshmerga wagner resistance quds regiment saraya".split()
+    " mujahedeen farc peshmerga wagner resistance quds regiment saraya forces mobilization".split()
 )
 """Words that mark the name of an armed group, in lower case with straight apostrophes."""
 
 OUTLET_WORDS = frozenset(
     "times post journal herald tribune gazette chronicle news newspaper radio television tv"
     " broadcasting press magazine daily weekly observer guardian examiner review reporter"
-    " dispatch sentinel inquirer bulletin wire globe sun mirror".split()
+    " dispatch sentinel inquirer bulletin wire globe sun mirror ledger courier monitor".split()
 )
 """Words that end the name of an outlet, in lower case."""
 

@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution.extract import detector_named
+from attribution.extract.detection import Detection
 from attribution.extract.extraction import extract_document
 from attribution.extract.found import Found
+from attribution.extract.speakers.anonymity import asks_for_anonymity
+from attribution.extract.text.tokens import tokenize
 from evidence.model import Attribution, Document
 from evidence.passages import Outcome, anchor
 from evidence.vocabulary import Form, Stance
@@ -83,6 +86,33 @@ def test_reported_reports_are_nested() -> None:
     inner = [a for a in found.attributions.values() if a.within is not None]
     assert inner
     assert all(a.within in found.attributions for a in inner)
+
+
+def test_a_request_to_stay_unnamed_is_no_statement() -> None:
+    found = extracted(
+        "An official, who asked not to be named, said that the talks had failed. "
+        "The officer requested anonymity."
+    )
+    claims = [found.claims[a.claim].text for a in found.attributions.values()]
+    assert claims == ["the talks had failed"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("not to be named", True),
+        ("not to be identified by name", True),
+        ("to remain anonymous", True),
+        ("anonymity", True),
+        ("to be heard by the council", False),
+        ("to be told who was named", False),
+        ("not to be the one who named them", False),
+        ("the ship was named", False),
+    ],
+)
+def test_only_words_about_being_named_ask_for_anonymity(content: str, expected: bool) -> None:
+    detection = Detection(source=(), cue=(), content=((0, len(content)),))
+    assert asks_for_anonymity(tokenize(content), detection) is expected
 
 
 def test_forms_tell_what_is_quoted() -> None:

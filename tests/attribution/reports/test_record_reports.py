@@ -195,7 +195,7 @@ def test_trail_tells_who_says_so_in_which_words(case: Case) -> None:
         "(0 speakers behind its weakest hop, contested)\n"
     )
     assert "     no claim says so\n" in text
-    assert "       Harbour Gazette asserts" not in text, "own voice is told by its document"
+    assert "       Harbour Gazette asserts (“has learned”)  [Arms for the militia]\n" in text
     assert "         “Northland armed the militia”\n" in text
     told = json.loads(trail_report(tracing, as_json=True))
     backing = told["trails"][0]["hops"][1]["relations"][0]["claims"][0]["backings"][0]
