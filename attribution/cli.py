@@ -81,9 +81,10 @@ def main(debug: bool) -> None:
     help="Folder for what is made; it is created where there is none.",
 )
 def demo(out: str) -> None:
-    """Do the whole job on the bundled example: case file, page and audit.
+    """Do the whole job on the bundled example.
 
-    The example is a small inquiry into drone attacks in Iraq in 2021, in nine short documents.
+    Writes a case file, a page and an audit. The example is a small inquiry into drone attacks in
+    Iraq in 2021, in nine short documents.
     """
     with example_inputs() as inputs:
         job = workflow.run(inputs, detector_named("rules"), title="Who is behind the attacks?")
@@ -165,7 +166,7 @@ def extract(
     help="File to write; its ending names the format: " + " ".join(EXPORTERS) + ".",
 )
 def graph(case_file: str, out: str) -> None:
-    """Draw a case as an interactive page, or write its graph for another program."""
+    """Draw a case as a page, or write its graph to a file."""
     case = case_at(case_file)
     drawn = build_graph(case)
     export(case, drawn, audit(case, drawn, settings_for(case_file)), Path(out))
@@ -270,7 +271,7 @@ def trace_command(
     limit: int,
     as_json: bool,
 ) -> None:
-    """Trace how one actor is tied to another, and who says so in which words.
+    """Trace how one actor is tied to another, and who says so.
 
     FROM and TO are ids, names or aliases of actors.
     """
@@ -293,7 +294,7 @@ def trace_command(
 @click.argument("record", metavar="ID")
 @AS_JSON
 def show(case_file: str, record: str, as_json: bool) -> None:
-    """Show a record with everything it rests on, in the exact words.
+    """Show a record with everything it rests on.
 
     ID is that of a claim, an actor, a document or any other record, or the name of an actor;
     write "document:weekly" where an id stands for several.
@@ -328,7 +329,10 @@ def what_if(case_file: str, without: tuple[str, ...], as_json: bool) -> None:
 @AS_JSON
 @click.pass_context
 def verify(ctx: click.Context, /, case_file: str, as_json: bool) -> None:
-    """Check that every quote still stands at its place in its hashed document."""
+    """Check that every quote still stands in its document.
+
+    Each passage is looked up by its words and its context, and each text compared with its hash.
+    """
     verification = verify_case(case_at(case_file))
     console.emit(verification_report(verification, as_json=as_json), "-")
     if verification.findings:
@@ -355,15 +359,18 @@ def rules(code: str | None, as_json: bool) -> None:
 )
 @click.option("--seed", default=1, show_default=True, help="Fixes every random choice.")
 def train(annotations: str, out: str, epochs: float, seed: int) -> None:
-    """Train an extractor on annotated articles; needs the extra "train".
+    """Train an extractor on annotated articles.
 
-    DIR holds text/NAME.txt and attributions/NAME_xxxx.ann, in brat stand-off format. Use the model
-    by `claimtrail extract --extractor trained --model MODEL`.
+    Needs the extra "train". DIR holds text/NAME.txt and attributions/NAME_xxxx.ann, in brat
+    stand-off format. Use the model by `claimtrail extract --extractor trained --model MODEL`.
     """
     console.emit(trained_on(annotations, Path(out), epochs, seed), "-")
 
 
 @main.command()
 def schema() -> None:
-    """Print the JSON Schema of case files, with which editors complete and check them."""
+    """Print the JSON Schema of case files.
+
+    With it editors complete and check a case that is written by hand.
+    """
     console.emit(json.dumps(case_schema(), indent=2, ensure_ascii=False) + "\n", "-")

@@ -72,5 +72,5 @@ def _actor_names(case: Case) -> dict[str, str]:
 
 
 def _near(words: str, names: dict[str, str] | list[str]) -> str:
-    near = get_close_matches(words, list(names), n=4, cutoff=0.5)
+    near = get_close_matches(words, dict.fromkeys(names), n=4, cutoff=0.5)
     return f"did you mean {', '.join(near)}?" if near else "`claimtrail graph` shows what there is"

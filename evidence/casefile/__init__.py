@@ -167,7 +167,9 @@ def _text_of(path: Path) -> str:
     try:
         return decode(path.read_bytes())
     except OSError as error:
-        raise CaseFileError(path, [f"cannot be read: {error.strerror}"]) from error
+        raise CaseFileError(
+            path, [f"cannot be read: {error.strerror}"], hint="check the name and your rights"
+        ) from error
     except UnicodeDecodeError as error:
         raise CaseFileError(
             path, [f"is not UTF-8: {error.reason} at byte {error.start}"], hint="save it as UTF-8"

@@ -66,7 +66,7 @@ def to_case(tree: Any) -> Case:
         try:
             record = _validated(kind, data)
         except ValidationError as error:
-            problems += [(path + e["loc"], e["msg"]) for e in error.errors()]
+            problems += [(path + e["loc"], _plainly(e["type"], e["msg"])) for e in error.errors()]
             continue
         except TypeError as error:
             problems.append((path, str(error)))
@@ -105,6 +105,11 @@ def _expand_keyed(section: str, key: str, data: Any, path: Path) -> Located:
         for index, item in enumerate(own.get(name) or []):
             defaults = {} if isinstance(item, dict) and parent in item else {parent: key}
             yield kind, _with(item, **defaults), (*path, name, index)
+
+
+def _plainly(kind: str, message: str) -> str:
+    """What is wrong with a field, in words for people who write case files."""
+    return {"missing": "is missing", "extra_forbidden": "is not a key here"}.get(kind, message)
 
 
 def _with(data: Any, **fields: str) -> Any:

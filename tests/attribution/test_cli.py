@@ -201,6 +201,23 @@ def test_the_audit_fails_as_it_is_told(case: Path) -> None:
     assert "SRC001" in unknown.stderr
 
 
+def test_settings_and_baselines_are_kept_in_files(case: Path) -> None:
+    folder = case.parent
+    (folder / "claimtrail.toml").write_text('[audit]\nselect = ["PRV"]\n', encoding="utf-8")
+    found = json.loads(run("audit", str(case), "--format", "json").stdout)["findings"]
+    assert {f["code"][:3] for f in found} == {"PRV"}
+    assert all(f["place"]["line"] for f in found)
+    accepted = folder / "accepted.json"
+    run("audit", str(case), "--write-baseline", str(accepted))
+    again = run("audit", str(case), "--baseline", str(accepted), "--fail-on", "info")
+    assert again.exit_code == 0
+    assert "nothing found" in again.stdout
+    (folder / "claimtrail.toml").write_text("[audit]\nselct = []\n", encoding="utf-8")
+    wrong = run("audit", str(case))
+    assert wrong.exit_code == 2
+    assert "claimtrail.toml: selct" in wrong.stderr
+
+
 def test_trace_shows_each_hop_with_its_words(case: Path) -> None:
     result = run("trace", str(case), "iran", "kata'ib hezbollah")
     assert result.exit_code == 0
