@@ -25,7 +25,6 @@ from attribution.case_input import (
 )
 from attribution.example import example_inputs
 from attribution.extract import EXTRACTORS, detector_named
-from attribution.extract.spans import spans_line
 from attribution.model_making import trained_on
 from attribution.reports import (
     AUDIT_REPORTS,
@@ -146,11 +145,15 @@ def extract(
     if not intake.documents:
         ctx.exit(console.UNUSABLE)
     if format_name == "spans":
-        lines = (spans_line(document, detector) for document in intake.documents)
+        with console.progress("extracting", len(intake.documents)) as advance:
+            lines = workflow.spans(intake, detector, progress=advance)
         console.emit("".join(lines), out)
     else:
         known = case_at(out) if options["add"] else None
-        case = workflow.extract(intake, detector, title=options["title"], known=known)
+        with console.progress("extracting", len(intake.documents)) as advance:
+            case = workflow.extract(
+                intake, detector, title=options["title"], known=known, progress=advance
+            )
         put_case(case, out, format_name, known=known, force=options["force"])
     if any(f.severity is Severity.ERROR for f in intake.findings):
         ctx.exit(console.FINDINGS)

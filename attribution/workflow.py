@@ -12,6 +12,7 @@ from attribution.audit import audit
 from attribution.extract import Detector
 from attribution.extract.assembly import assemble
 from attribution.extract.extraction import extract_document
+from attribution.extract.spans import spans_line
 from attribution.reports import AUDIT_REPORTS
 from evidence.atomic import write_atomically
 from evidence.case import Case
@@ -47,6 +48,17 @@ def extract(
         found.append(extract_document(document, detector))
     only = intake.documents[0].title if len(intake.documents) == 1 else None
     return assemble(found, intake.actors, title=title or only or "", known=known)
+
+
+def spans(
+    intake: Intake, detector: Detector, *, progress: Callable[[Document], object] = lambda _: None
+) -> list[str]:
+    """The bare places of attributions, a line of JSON for each document; see `spans_line`."""
+    lines = []
+    for document in intake.documents:
+        progress(document)
+        lines.append(spans_line(document, detector))
+    return lines
 
 
 def _with_free_ids(documents: Iterable[Document], known: Case | None) -> list[Document]:
