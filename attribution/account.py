@@ -231,7 +231,7 @@ def _exhibit(case: Case, dossier: Dossier, bearing: Bearing) -> Exhibit:
         )
     return Exhibit(
         bearing.source,
-        evidence.kind.value,
+        evidence.kind.value if evidence.kind else "evidence",
         bearing.kind.value,
         on,
         evidence.text,

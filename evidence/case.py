@@ -15,8 +15,10 @@ from evidence.model import (
     Derivation,
     Document,
     Evidence,
+    Kept,
     Record,
     Relation,
+    Waiver,
 )
 
 R = TypeVar("R", bound=Record)
@@ -40,6 +42,8 @@ class Case:
     bearings: Mapping[str, Bearing] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
     derivations: Mapping[str, Derivation] = field(default_factory=dict)
+    waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
 
     @classmethod
     def of(cls, records: Iterable[Record], *, title: str = "", description: str = "") -> Case:
@@ -79,6 +83,8 @@ SECTIONS: dict[str, type[Record]] = {
     "bearings": Bearing,
     "relations": Relation,
     "derivations": Derivation,
+    "waivers": Waiver,
+    "kept": Kept,
 }
 """The sections of a case with their record types, in the order in which a case is read."""
 

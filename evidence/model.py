@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    JsonValue,
+    model_validator,
+)
+from pydantic_core import from_json
 
 from evidence.dates import IsoDate
 from evidence.vocabulary import (
     ActorKind,
     BearingKind,
+    Certainty,
     DerivationKind,
     EvidenceKind,
     Form,
@@ -106,11 +116,19 @@ class Making(_Frozen):
 
 
 class Record(_Frozen):
-    """What every record has: an id, how it came about (None: by hand) and a free note."""
+    """What every record has.
+
+    Attributes:
+        id: Unique among the records of its type.
+        made: How it came about; None: by hand.
+        note: A free note.
+        retracted: Why or when whoever made it took it back, in words; None: it stands.
+    """
 
     id: Id
     made: Making | None = None
     note: str | None = None
+    retracted: Annotated[str, Field(min_length=1)] | None = None
 
 
 class Document(Record):
@@ -122,6 +140,7 @@ class Document(Record):
         authors: Names as given in the document.
         published: When it was published, as precisely as is known.
         retrieved: When it was captured.
+        captured: How it was captured, in words: "file", "fetched".
         url: Where it was captured from.
         archived: Where an independent copy is kept.
         language: BCP 47 tag.
@@ -131,6 +150,7 @@ class Document(Record):
         raw_sha256: Hash of the captured bytes.
         sha256: Hash of `text` as UTF-8.
         original: True where it reports first hand, False where it repeats others, None: unknown.
+        pages: First code point of each page, where it has pages.
         text: The words that passages point into.
     """
 
@@ -139,6 +159,7 @@ class Document(Record):
     authors: Names = ()
     published: IsoDate | None = None
     retrieved: IsoDate | None = None
+    captured: str | None = None
     url: str | None = None
     archived: str | None = None
     language: str | None = None
@@ -148,6 +169,7 @@ class Document(Record):
     raw_sha256: Sha256 | None = None
     sha256: Sha256 | None = None
     original: bool | None = None
+    pages: tuple[Annotated[int, Field(ge=0)], ...] = ()
     text: str | None = None
 
 
@@ -180,6 +202,8 @@ class Claim(Record):
         predicate: What it says of the subject.
         object: Id of the other actor.
         what: What is supplied, said, done, in words.
+        when: When that which it says happened, or is to happen.
+        confidence: Of whoever keeps the case, that the claim is true; None: not judged.
     """
 
     text: str = Field(min_length=1)
@@ -187,6 +211,8 @@ class Claim(Record):
     predicate: str | None = None
     object: Id | None = None
     what: str | None = None
+    when: IsoDate | None = None
+    confidence: Probability | None = None
 
 
 class Attribution(Record):
@@ -205,6 +231,8 @@ class Attribution(Record):
         content: The words that are attributed (`quote` for short).
         form: Whether the words are quoted.
         within: Id of the attribution that this one is reported by.
+        when: When it was said; None: not known, or as the document was published.
+        certainty: How likely the speaker's words say it is; None: they do not say.
         confidence: Of the maker, that this attribution is right; None: not judged.
         joined: Why these words were taken to put forward this claim, where words differ.
     """
@@ -218,6 +246,8 @@ class Attribution(Record):
     content: Passages = Field(default=(), validation_alias=AliasChoices("content", "quote"))
     form: Form | None = None
     within: Id | None = None
+    when: IsoDate | None = None
+    certainty: Certainty | None = None
     confidence: Probability | None = None
     joined: str | None = None
 
@@ -231,14 +261,14 @@ class Evidence(Record):
     """Something shown that bears on a claim.
 
     Attributes:
-        kind: What is shown.
+        kind: What is shown; None where unknown.
         text: What it is, in words.
         document: Id of the document that shows it (`in` in case files).
         content: The words of the document that describe it (`quote` for short).
         credibility: Admiralty grade 1 to 5; None: cannot be judged (6).
     """
 
-    kind: EvidenceKind
+    kind: EvidenceKind | None = None
     text: str = Field(min_length=1)
     document: Id | None = Field(default=None, alias="in")
     content: Passages = Field(default=(), validation_alias=AliasChoices("content", "quote"))
@@ -293,3 +323,39 @@ class Derivation(Record):
     what: Id
     rests_on: Id
     kind: DerivationKind = DerivationKind.DERIVES
+
+
+class Waiver(Record):
+    """A finding of the audit that somebody accepts, and why.
+
+    Attributes:
+        rule: Code of the rule, or the beginning of several codes ("SRC").
+        record: Id of the record that it is waived for; None: the whole case.
+        reason: Why the finding is accepted.
+        author: Who accepts it.
+        expires: The last day on which the waiver holds; None: it never ends.
+    """
+
+    rule: str = Field(min_length=1)
+    record: Id | None = None
+    reason: str = Field(min_length=1)
+    author: str = Field(min_length=1)
+    expires: IsoDate | None = None
+
+
+def _from_json(value: Any) -> Any:
+    return from_json(value) if isinstance(value, str) else value
+
+
+class Kept(Record):
+    """An object of another format that has no counterpart here, kept as it was.
+
+    Attributes:
+        format: Name of the format.
+        kind: What the format calls such an object.
+        data: The object itself; a case file holds it as a JSON text, so that numbers stay exact.
+    """
+
+    format: str = Field(min_length=1)
+    kind: str = Field(min_length=1)
+    data: Annotated[dict[str, JsonValue], BeforeValidator(_from_json, json_schema_input_type=str)]

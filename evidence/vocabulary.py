@@ -68,6 +68,18 @@ class Form(StrEnum):
     OWN_VOICE = "own voice"
 
 
+class Certainty(StrEnum):
+    """How likely a speaker says it is: the seven bands of ICD 203, D.6.e(2)(a), in its words."""
+
+    REMOTE = "almost no chance"
+    VERY_UNLIKELY = "very unlikely"
+    UNLIKELY = "unlikely"
+    ROUGHLY_EVEN = "roughly even chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very likely"
+    ALMOST_CERTAIN = "almost certain"
+
+
 class EvidenceKind(StrEnum):
     """What is shown."""
 

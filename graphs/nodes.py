@@ -56,7 +56,7 @@ def _own(record: Document | Actor | Claim | Evidence) -> Attributes:
         return known(name=record.name, kind=record.kind and record.kind.value)
     if isinstance(record, Claim):
         return known(text=record.text)
-    return known(text=record.text, kind=record.kind.value, document=record.document)
+    return known(text=record.text, kind=record.kind and record.kind.value, document=record.document)
 
 
 def known(**attributes: str | int | float | bool | None) -> Attributes:

@@ -14,15 +14,18 @@ from evidence.model import (
     Derivation,
     Document,
     Evidence,
+    Kept,
     Making,
     Passage,
     Record,
     Relation,
+    Waiver,
 )
 from evidence.vocabulary import (
     PREDICATES,
     ActorKind,
     BearingKind,
+    Certainty,
     DerivationKind,
     EvidenceKind,
     Form,
@@ -81,8 +84,13 @@ def passages(draw: st.DrawFn) -> Passage:
     )
 
 
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-9, 9) | words,
+    lambda values: st.lists(values, max_size=2) | st.dictionaries(words, values, max_size=2),
+    max_leaves=4,
+)
 roles = st.lists(passages(), max_size=2).map(tuple)
-base = {"id": ids, "made": makings, "note": maybe_words}
+base = {"id": ids, "made": makings, "note": maybe_words, "retracted": maybe_words}
 
 
 @st.composite
@@ -91,15 +99,18 @@ def documents(draw: st.DrawFn) -> Document:
     return Document(
         id=draw(ids),
         made=draw(makings),
+        retracted=draw(maybe_words),
         title=draw(maybe_words),
         publisher=draw(st.none() | ids),
         authors=draw(names),
         published=draw(st.none() | dates),
         retrieved=draw(st.none() | dates),
+        captured=draw(maybe_words),
         url=draw(maybe_words),
         language=draw(st.none() | st.just("en")),
         sha256=None if text is None else text_hash(text),
         original=draw(st.none() | st.booleans()),
+        pages=draw(st.lists(st.integers(0, 99), max_size=2).map(tuple)),
         text=text,
     )
 
@@ -124,6 +135,8 @@ records: st.SearchStrategy[Record] = st.one_of(
         predicate=maybe_words,
         object=st.none() | ids,
         what=maybe_words,
+        when=st.none() | dates,
+        confidence=st.none() | st.floats(0, 1),
     ),
     st.builds(
         Attribution,
@@ -137,13 +150,15 @@ records: st.SearchStrategy[Record] = st.one_of(
         content=roles,
         form=st.none() | st.sampled_from(Form),
         within=st.none() | ids,
+        when=st.none() | dates,
+        certainty=st.none() | st.sampled_from(Certainty),
         confidence=st.none() | st.floats(0, 1),
         joined=maybe_words,
     ),
     st.builds(
         Evidence,
         **base,
-        kind=st.sampled_from(EvidenceKind),
+        kind=st.none() | st.sampled_from(EvidenceKind),
         text=words,
         document=st.none() | ids,
         content=roles,
@@ -168,6 +183,22 @@ records: st.SearchStrategy[Record] = st.one_of(
         claims=st.lists(ids, max_size=2).map(tuple),
     ),
     st.builds(Derivation, **base, what=ids, rests_on=ids, kind=st.sampled_from(DerivationKind)),
+    st.builds(
+        Waiver,
+        **base,
+        rule=words,
+        record=st.none() | ids,
+        reason=words,
+        author=words,
+        expires=st.none() | dates,
+    ),
+    st.builds(
+        Kept,
+        **base,
+        format=words,
+        kind=words,
+        data=st.dictionaries(words, json_values, max_size=3),
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from evidence.ids import slug
 from evidence.model import Record
 
 _SOURCES = ("documents", "evidence", "attributions")
+_WAIVED = (*_SOURCES, "actors", "claims", "bearings", "relations", "derivations")
 
 REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     "documents": {"publisher": ("actors",)},
@@ -31,6 +32,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "relations": {"who": ("actors",), "to": ("actors",), "claims": ("claims",)},
     "derivations": {"what": _SOURCES, "rests_on": (*_SOURCES, "actors")},
+    "waivers": {"record": _WAIVED},
 }
 """For each section of a case, the fields that hold ids, with the sections that may hold these."""
 

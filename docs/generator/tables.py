@@ -16,6 +16,7 @@ _COMMON = {
     "id": "Its id; may be left out in lists.",
     "made": "How it came about; by hand where left out.",
     "note": "Free words of yours.",
+    "retracted": "Why or when whoever made it took it back; left out while it stands.",
     "extractor": "The program that made it.",
     "version": "The version of that program.",
     "person": "The person who made it.",
@@ -25,6 +26,7 @@ _COMMON = {
 _LINKED = {
     "ActorKind": "[a word](vocabulary.md#kinds-of-actor)",
     "BearingKind": "[a word](vocabulary.md#kinds-of-bearing)",
+    "Certainty": "[a word](vocabulary.md#certainty)",
     "DerivationKind": "[a word](vocabulary.md#kinds-of-derivation)",
     "EvidenceKind": "[a word](vocabulary.md#kinds-of-evidence)",
     "Form": "[a word](vocabulary.md#forms)",
@@ -54,7 +56,7 @@ def record_table(name: str) -> str:
 
 def _own_keys_first(entry: tuple[str, Any]) -> bool:
     """Sort key: what this record alone has stands before what every record has."""
-    return entry[0] in ("id", "made", "note")
+    return entry[0] in ("id", "made", "note", "retracted")
 
 
 def vocabulary_table(name: str) -> str:

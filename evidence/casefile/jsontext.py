@@ -20,6 +20,8 @@ LINE_TYPES: dict[str, str] = {
     "bearing": "bearings",
     "relation": "relations",
     "derivation": "derivations",
+    "waiver": "waivers",
+    "kept": "kept",
 }
 """The `type` of a line in JSON Lines and the section that it belongs to."""
 

@@ -6,6 +6,7 @@ and `to_written` turns records into it; the two are inverse to each other.
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -14,7 +15,16 @@ from pydantic import ValidationError
 
 from evidence.case import SECTIONS, Case
 from evidence.ids import content_id
-from evidence.model import Attribution, Bearing, Derivation, Evidence, Record, Relation
+from evidence.model import (
+    Attribution,
+    Bearing,
+    Derivation,
+    Evidence,
+    Kept,
+    Record,
+    Relation,
+    Waiver,
+)
 from evidence.trees import Path, Problems, Tree
 
 SCHEMA_VERSION = 1
@@ -24,7 +34,7 @@ Located = Iterator[tuple[type[Record], Any, Path]]
 KEYED = ("documents", "actors", "claims", "evidence")
 """Sections written as mappings from id to record."""
 
-LISTED = ("attributions", "bearings", "relations", "derivations")
+LISTED = ("attributions", "bearings", "relations", "derivations", "waivers", "kept")
 """Sections written as lists; `attributions` and `bearings` hold only what no claim can nest."""
 
 SHORT_KEYS = {"quote": "content", "claim": "claims", "evidence": "source"}
@@ -45,6 +55,8 @@ def default_id(record: Record) -> str:
             return content_id("r", record.who, record.does, record.to, record.what)
         case Derivation():
             return content_id("d", record.what, record.rests_on, record.kind)
+        case Waiver():
+            return content_id("w", record.rule, record.record, record.reason, record.author)
         case Evidence():
             return content_id("e", record.kind, record.text, record.document)
         case _:
@@ -232,6 +244,8 @@ def _fields(record: Record) -> Tree:
     for key in ("source", "cue", "content"):
         if isinstance(data.get(key), list):
             data[key] = _shortest(data[key])
+    if isinstance(record, Kept):
+        data["data"] = json.dumps(record.data, ensure_ascii=False)
     made, note = data.pop("made", None), data.pop("note", None)
     return {**data, **({"made": made} if made else {}), **({"note": note} if note else {})}
 

@@ -1,0 +1,136 @@
+"""Commands that make cases and models: demo, extract, train, schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from attribution import console, workflow
+from attribution.case_input import case_at, intake_of, put_case
+from attribution.example import example_inputs
+from attribution.extract import EXTRACTORS, detector_named
+from attribution.model_making import trained_on
+from evidence.casefile import CASE_FORMATS, case_schema
+from evidence.findings import Severity
+from evidence.readers import LARGEST
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--out",
+    default="claimtrail-demo",
+    show_default=True,
+    metavar="DIR",
+    help="Folder for what is made; it is created where there is none.",
+)
+def demo(out: str) -> None:
+    """Do the whole job on the bundled example.
+
+    Writes a case file, a page and an audit. The example is a small inquiry into drone attacks in
+    Iraq in 2021, in nine short documents.
+    """
+    with example_inputs() as inputs:
+        job = workflow.run(inputs, detector_named("rules"), title="Who is behind the attacks?")
+    for made in workflow.write_all(job, Path(out)):
+        click.echo(made)
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    metavar="CASE",
+    help="Case file to write; its ending names the format. '-' is standard output.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    default="yaml",
+    show_default=True,
+    type=click.Choice([*(f.name for f in CASE_FORMATS), "spans"]),
+    help="Format for standard output. 'spans' are the bare places of source, cue and "
+    "content in each document, as JSON Lines.",
+)
+@click.option(
+    "--extractor",
+    default="rules",
+    show_default=True,
+    metavar="NAME",
+    help="What finds attributions: " + ", ".join(EXTRACTORS) + ".",
+)
+@click.option(
+    "--model",
+    metavar="DIR",
+    help="Model of the extractor 'trained', as `claimtrail train` makes it.",
+)
+@click.option("--title", default="", metavar="TEXT", help="Title of the case.")
+@click.option("--retrieved", metavar="DATE", help="When the documents were captured.")
+@click.option("--encoding", metavar="NAME", help="Encoding of texts that are not UTF-8.")
+@click.option(
+    "--largest", default=LARGEST, show_default=True, metavar="BYTES", help="Leave out larger files."
+)
+@click.option("--add", is_flag=True, help="Add to CASE, keeping its records and comments.")
+@click.option("--force", is_flag=True, help="Write CASE anew where there is one already.")
+@click.pass_context
+def extract(
+    ctx: click.Context, /, inputs: tuple[str, ...], out: str, format_name: str, **options: Any
+) -> None:
+    """Find who says what in documents and write it down as a case.
+
+    INPUT is a file, a folder with everything below it, a pattern, or "-" for text from standard
+    input. Plain text, Markdown and HTML are read. What cannot be read is reported on standard
+    error and left out; the exit status is then 1, or 2 where nothing could be read.
+    """
+    detector = detector_named(options["extractor"], model=options["model"])
+    intake = intake_of(inputs, options["encoding"], options["largest"], options["retrieved"])
+    console.report_intake(intake.findings)
+    if not intake.documents:
+        ctx.exit(console.UNUSABLE)
+    if format_name == "spans":
+        with console.progress("extracting", len(intake.documents)) as advance:
+            lines = workflow.spans(intake, detector, progress=advance)
+        console.emit("".join(lines), out)
+    else:
+        known = case_at(out) if options["add"] else None
+        with console.progress("extracting", len(intake.documents)) as advance:
+            case = workflow.extract(
+                intake, detector, title=options["title"], known=known, progress=advance
+            )
+        put_case(case, out, format_name, known=known, force=options["force"])
+    if any(f.severity is Severity.ERROR for f in intake.findings):
+        ctx.exit(console.FINDINGS)
+
+
+@click.command()
+@click.argument("annotations", metavar="DIR")
+@click.option("-o", "--out", required=True, metavar="MODEL", help="Folder for the model.")
+@click.option(
+    "--epochs",
+    default=3.0,
+    show_default=True,
+    type=click.FloatRange(min=0, max=8),
+    help="How often each article is seen.",
+)
+@click.option("--seed", default=1, show_default=True, help="Fixes every random choice.")
+def train(annotations: str, out: str, epochs: float, seed: int) -> None:
+    """Train an extractor on annotated articles.
+
+    Needs the extra "train". DIR holds text/NAME.txt and attributions/NAME_xxxx.ann, in brat
+    stand-off format. Use the model by `claimtrail extract --extractor trained --model MODEL`.
+    """
+    console.emit(trained_on(annotations, Path(out), epochs, seed), "-")
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of case files.
+
+    With it editors complete and check a case that is written by hand.
+    """
+    console.emit(json.dumps(case_schema(), indent=2, ensure_ascii=False) + "\n", "-")
