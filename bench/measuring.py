@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 
 from bench.job import Job
 
-ENOUGH_SECONDS = 1.0
+ENOUGH_SECONDS = 10.0
 MOST_REPEATS = 5
 
 

@@ -18,7 +18,6 @@ LEGEND = (
     "peak MB: the most that the process ever held, making the input included.",
     "times baseline: CPU time in terms of the bare minimum of the same work, same size, same run.",
     "growth: the exponent of cost from the size before to this one; 1 is linear, 2 is quadratic.",
-    "Python's garbage collector adds to the largest sizes; bare networkx shows by how much.",
 )
 
 

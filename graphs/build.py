@@ -5,6 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from evidence.case import Case
+from graphs.collector import collector_held
 from graphs.edges import add_edges
 from graphs.keys import EdgeType, NodeType, node_key, record_of, split_key
 from graphs.nodes import add_nodes
@@ -33,6 +34,7 @@ def build(case: Case) -> nx.MultiDiGraph:
         depends on ids alone. Cost: linear, but for sorting ids.
     """
     graph = nx.MultiDiGraph(title=case.title)
-    add_nodes(graph, case)
-    add_edges(graph, case)
+    with collector_held():
+        add_nodes(graph, case)
+        add_edges(graph, case)
     return graph
