@@ -31,6 +31,14 @@ IsoDate = Annotated[
 """An ISO 8601 date or time of the precision that is known, kept as written."""
 
 
+def iso_date(words: str) -> str | None:
+    """The words, where they are a date or time such as `IsoDate` takes; None where they are not."""
+    try:
+        return _check(words)
+    except ValueError:
+        return None
+
+
 def day_of(value: str | None) -> str | None:
     """The calendar day as "YYYY-MM-DD", or None where the day is not known."""
     return value[:10] if value is not None and len(value) >= 10 else None

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Container
 
 _HASH_DIGITS = 12
+_CONTENT_ID = re.compile(rf"[a-z]+-[0-9a-f]{{{_HASH_DIGITS}}}(-[0-9]+)?")
 _SLUG_LENGTH = 48
 
 
@@ -28,6 +29,11 @@ def content_id(prefix: str, *parts: object) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return f"{prefix}-{digest.hexdigest()[:_HASH_DIGITS]}"
+
+
+def is_content_id(record_id: str) -> bool:
+    """Whether an id looks like one that `content_id` made, perhaps with a number behind it."""
+    return _CONTENT_ID.fullmatch(record_id) is not None
 
 
 def text_hash(text: str) -> str:

@@ -23,6 +23,9 @@ def verification_text(verification: Verification, *, colour: bool = False) -> st
         f"{held}: {verification.passages:,} passages looked up in {verification.documents:,} "
         f"documents, {verification.hashed:,} of them with a hash"
     )
+    if verification.entries is not None:
+        noun = "entry" if verification.entries == 1 else "entries"
+        lines.append(f"log: {verification.entries:,} {noun}, the last is {verification.head}")
     if verification.unread:
         lines.append(
             f"{verification.unread:,} passages could not be looked up: the case has no text of "
@@ -38,6 +41,8 @@ def verification_json(verification: Verification) -> str:
         "hashed": verification.hashed,
         "passages": verification.passages,
         "unread": verification.unread,
+        "entries": verification.entries,
+        "head": verification.head,
         "findings": [finding.model_dump(mode="json") for finding in verification.findings],
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from evidence.atomic import write_atomically
+from evidence.atomic import open_atomically, write_atomically
 from evidence.case import SECTIONS, Case
 from evidence.casefile import jsontext, written, yamltext
-from evidence.casefile.attached import attach_texts, keeps_text_apart
+from evidence.casefile.attached import attach_texts, keeps_text_apart, with_texts
+from evidence.casefile.jsontext import RecordStream
 from evidence.casefile.schema import case_schema
 from evidence.errors import CaseFileError, ClaimtrailError
 from evidence.findings import Place
@@ -22,6 +23,8 @@ from evidence.yaml_reading import Positions, parse
 __all__ = [
     "CASE_FORMATS",
     "CaseFormat",
+    "RecordStream",
+    "attach_texts",
     "case_schema",
     "dump_case",
     "format_of",
@@ -29,7 +32,9 @@ __all__ = [
     "read_case",
     "read_case_text",
     "record_places",
+    "stream_case",
     "update_case",
+    "update_case_text",
     "write_case",
 ]
 
@@ -42,13 +47,13 @@ class CaseFormat:
         name: What users call it.
         suffixes: File name endings that mean it.
         load: Text to case; raises `Problems`.
-        dump: Case, and which documents' texts to write, to text.
+        dump: Case, and which documents' texts to write, to text in one or more pieces.
     """
 
     name: str
     suffixes: tuple[str, ...]
     load: Callable[[str], Case]
-    dump: Callable[[Case, Callable[[str], bool]], str]
+    dump: Callable[[Case, Callable[[str], bool]], Iterable[str]]
 
 
 def _load_yaml(text: str) -> Case:
@@ -74,19 +79,19 @@ CASE_FORMATS: list[CaseFormat] = [
         "yaml",
         (".yaml", ".yml"),
         _load_yaml,
-        lambda case, keep: yamltext.dump(written.to_written(case, keep_text=keep)),
+        lambda case, keep: [yamltext.dump(written.to_written(case, keep_text=keep))],
     ),
     CaseFormat(
         "json",
         (".json",),
         lambda text: written.to_case(jsontext.parse(text)),
-        lambda case, keep: jsontext.dump(written.to_written(case, keep_text=keep)),
+        lambda case, keep: [jsontext.dump(written.to_written(case, keep_text=keep))],
     ),
     CaseFormat(
         "jsonl",
         (".jsonl",),
         lambda text: jsontext.from_lines(text.split("\n")),
-        lambda case, _: "".join(jsontext.to_lines(case)),
+        lambda case, _: jsontext.to_lines(case),
     ),
 ]
 """The formats, in the order in which help texts list them."""
@@ -163,22 +168,58 @@ def read_case(path: Path) -> Case:
     return attach_texts(case, path)
 
 
+def stream_case(path: Path) -> RecordStream:
+    """Read a case file record by record; of formats other than JSON Lines, the whole file first.
+
+    Raises:
+        CaseFileError: If it cannot be read; the records raise it at their end, with every problem.
+    """
+    if format_of(path).name != "jsonl":
+        case = read_case(path)
+        return RecordStream(case.title, case.description, case.records())
+    stream = jsontext.stream_lines(_lines_of(path))
+    return replace(stream, records=with_texts(_explained(stream.records, path), path))
+
+
+def _lines_of(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="\n") as lines:
+            yield from lines
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except UnicodeDecodeError as error:
+        raise _not_utf8(path, error) from error
+
+
+def _explained(records: Iterator[Record], path: Path) -> Iterator[Record]:
+    try:
+        yield from records
+    except Problems as error:
+        raise _as_case_file_error(path, error) from None
+
+
 def _text_of(path: Path) -> str:
     try:
         return decode(path.read_bytes())
     except OSError as error:
-        raise CaseFileError(
-            path, [f"cannot be read: {error.strerror}"], hint="check the name and your rights"
-        ) from error
+        raise _unreadable(path, error) from error
     except UnicodeDecodeError as error:
-        raise CaseFileError(
-            path, [f"is not UTF-8: {error.reason} at byte {error.start}"], hint="save it as UTF-8"
-        ) from error
+        raise _not_utf8(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> CaseFileError:
+    problem = f"cannot be read: {error.strerror}"
+    return CaseFileError(path, [problem], hint="check the name and your rights")
+
+
+def _not_utf8(path: Path, error: UnicodeDecodeError) -> CaseFileError:
+    problem = f"is not UTF-8: {error.reason} at byte {error.start}"
+    return CaseFileError(path, [problem], hint="save it as UTF-8")
 
 
 def dump_case(case: Case, name: str) -> str:
     """Write a case, with the texts of all its documents, in the format `name`."""
-    return named_format(name).dump(case, lambda _: True)
+    return "".join(named_format(name).dump(case, lambda _: True))
 
 
 def write_case(case: Case, path: Path) -> None:
@@ -186,16 +227,21 @@ def write_case(case: Case, path: Path) -> None:
 
     The text of a document whose `file` holds exactly that text is left in that file.
     """
-    write_atomically(path, format_of(path).dump(case, _keeping(case, path)))
+    pieces = format_of(path).dump(case, _keeping(case, path))
+    with open_atomically(path) as stream:
+        stream.writelines(piece.encode("utf-8") for piece in pieces)
 
 
 def update_case(case: Case, path: Path) -> None:
     """Make the file at `path` hold `case`, keeping the comments and layout of a YAML file."""
+    write_atomically(path, update_case_text(case, path, _text_of(path)))
+
+
+def update_case_text(case: Case, path: Path, text: str) -> str:
+    """The `text` of a case file at `path`, changed to hold `case`; comments of YAML are kept."""
     if format_of(path).name != "yaml":
-        write_case(case, path)
-        return
-    tree = written.to_written(case, keep_text=_keeping(case, path))
-    write_atomically(path, yamltext.update(_text_of(path), tree))
+        return "".join(format_of(path).dump(case, _keeping(case, path)))
+    return yamltext.update(text, written.to_written(case, keep_text=_keeping(case, path)))
 
 
 def _keeping(case: Case, path: Path) -> Callable[[str], bool]:

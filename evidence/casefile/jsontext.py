@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NoReturn
 
 from evidence.case import SECTIONS, Case
 from evidence.casefile.written import SCHEMA_VERSION
@@ -58,17 +59,38 @@ def dump(tree: Tree) -> str:
 
 def to_lines(case: Case) -> Iterator[str]:
     """Write a case as JSON Lines: a heading, then one record a line, flat and with its id."""
-    yield _line(
-        {"claimtrail": SCHEMA_VERSION, "title": case.title, "description": case.description}
-    )
-    for name, section in LINE_TYPES.items():
-        for record in getattr(case, section).values():
-            fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-            yield _line({"type": name, **fields})
+    yield heading_line(case.title, case.description)
+    yield from map(record_line, case.records())
+
+
+def heading_line(title: str, description: str) -> str:
+    """The first of the JSON Lines of a case."""
+    return _line({"claimtrail": SCHEMA_VERSION, "title": title, "description": description})
+
+
+def record_line(record: Record) -> str:
+    """The line of a record: flat, with its type and its id."""
+    fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return _line({"type": type(record).__name__.lower(), **fields})
 
 
 def _line(data: Tree) -> str:
     return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+@dataclass(frozen=True)
+class RecordStream:
+    """A case whose records come one after the other, and can be read once.
+
+    Attributes:
+        title: Of the case.
+        description: Of the case.
+        records: The records.
+    """
+
+    title: str
+    description: str
+    records: Iterator[Record]
 
 
 def from_lines(lines: Iterable[str]) -> Case:
@@ -77,28 +99,50 @@ def from_lines(lines: Iterable[str]) -> Case:
     Raises:
         Problems: With every line that is not a record.
     """
-    heading: tuple[str, str] | None = None
-    records: list[Record] = []
-    problems: list[tuple[Path, str]] = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            if heading is None:
-                heading = _heading(parse(line))
-            else:
-                records.append(_record(parse(line)))
-        except (Problems, ValueError) as error:
-            heading = heading or ("", "")
-            problems.append(((f"line {number}",), _first_message(error)))
-    if heading is None:
-        problems.append(((), "empty: the first line should be a heading with 'claimtrail'"))
-    if problems or heading is None:
-        raise Problems(problems)
+    stream = stream_lines(lines)
+    records = list(stream.records)
     try:
-        return Case.of(records, title=heading[0], description=heading[1])
+        return Case.of(records, title=stream.title, description=stream.description)
     except ValueError as error:
         raise Problems([((), str(error))]) from None
+
+
+def stream_lines(lines: Iterable[str]) -> RecordStream:
+    """Read the heading of JSON Lines, and let the records follow one by one.
+
+    At its end the stream of records raises `Problems` with every line that is not what it should
+    be.
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    title, description, problems = "", "", []
+    number, first = next(numbered, (0, ""))
+    try:
+        title, description = _heading(parse(first)) if number else _no_heading()
+    except (Problems, ValueError) as error:
+        problems.append((_line_path(number), _first_message(error)))
+    return RecordStream(title, description, _records(numbered, problems))
+
+
+def _records(
+    lines: Iterable[tuple[int, str]], problems: list[tuple[Path, str]]
+) -> Iterator[Record]:
+    for number, line in lines:
+        try:
+            record = _record(parse(line))
+        except (Problems, ValueError) as error:
+            problems.append((_line_path(number), _first_message(error)))
+        else:
+            yield record
+    if problems:
+        raise Problems(problems)
+
+
+def _line_path(number: int) -> Path:
+    return (f"line {number}",) if number else ()
+
+
+def _no_heading() -> NoReturn:
+    raise ValueError("empty: the first line should be a heading with 'claimtrail'")
 
 
 def _heading(data: Any) -> tuple[str, str]:
