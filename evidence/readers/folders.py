@@ -7,16 +7,20 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from evidence.findings import Finding, Place, Severity
+from evidence.findings import Finding, Severity
+from evidence.readers.refusals import escaped, refusal
 
 
-def files_in(inputs: Iterable[str]) -> Iterator[Path | Finding]:
+def files_in(
+    inputs: Iterable[str], seen_files: set[tuple[int, int]] | None = None
+) -> Iterator[Path | Finding]:
     """Yield each file that the inputs mean once, in order, and a finding for what cannot be opened.
 
+    Files among `seen_files`, by device and number, are passed over, and those yielded are added.
     Folders are walked in the order of their names; hidden files and folders and links that lead
     back to a folder already seen are passed over. A pattern is expanded where the shell did not.
     """
-    seen_files: set[tuple[int, int]] = set()
+    seen_files = set() if seen_files is None else seen_files
     for name in inputs:
         for path in _expanded(name):
             for found in _walk(path, frozenset()):
@@ -57,16 +61,10 @@ def _walk(path: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Find
 
 
 def _refused(path: Path, why: str, severity: Severity = Severity.ERROR) -> Finding:
-    return Finding(
-        code="INT001",
-        severity=severity,
-        message=f"{printable(path)} {why}",
-        place=Place(file=printable(path)),
-        hint="check the name and that you may read it",
-    )
+    hint = "check the name and that you may read it"
+    return refusal(printable(path), why, hint, severity=severity)
 
 
 def printable(path: Path) -> str:
     """A file name that can be shown: control characters and undecodable bytes are escaped."""
-    name = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+    return escaped(os.fsencode(path).decode("utf-8", "backslashreplace"))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from evidence.readers.capture import Capture
+from evidence.readers.decoding import text_of
 from evidence.readers.reader import Reader, Reading
 from evidence.trees import Problems
 from evidence.yaml_reading import parse
@@ -20,11 +23,15 @@ FRONT_MATTER_KEYS = (
 )
 """Keys of the front matter that become fields of the document; `publisher` names an actor."""
 
+_LONGEST_MATTER = 10_000
+"""Code points of front matter; more says nothing of a document, and takes long to read."""
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^# +(\S.*?)[ \t#]*$", re.MULTILINE)
 
 
-def _read(text: str) -> Reading:
+def _read(capture: Capture) -> Iterator[Reading]:
+    text = text_of(capture)
     matter = _FRONT_MATTER.match(text)
     body = text[matter.end() :] if matter else text
     stated = _stated(matter.group(1)) if matter else {}
@@ -35,10 +42,12 @@ def _read(text: str) -> Reading:
     if heading:
         fields.setdefault("title", heading.group(1))
     publisher = stated.get("publisher")
-    return Reading(body, fields, publisher if isinstance(publisher, str) else None)
+    yield Reading(body, fields, publisher if isinstance(publisher, str) else None)
 
 
 def _stated(matter: str) -> dict[str, object]:
+    if len(matter) > _LONGEST_MATTER:
+        raise ValueError(f"front matter: has more than {_LONGEST_MATTER:,} characters")
     try:
         stated, _ = parse(matter)
     except Problems as error:
@@ -48,4 +57,4 @@ def _stated(matter: str) -> dict[str, object]:
     return stated or {}
 
 
-MARKDOWN = Reader("Markdown", "text/markdown", (".md", ".markdown"), _read)
+MARKDOWN = Reader("Markdown", "text/markdown", (".md", ".markdown"), _read, isolated=False)

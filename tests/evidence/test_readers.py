@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from evidence.errors import ClaimtrailError
 from evidence.ids import text_hash
-from evidence.readers import read_documents, read_file
+from evidence.readers import Limits, read_documents, read_file
 from evidence.readers.decoding import decode
 
 PAGE = """<!doctype html><html lang="en"><head><title>Strikes condemned</title>
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_is_a_finding(
 ) -> None:
     (tmp_path / "bad.txt").write_bytes(data)
     (tmp_path / "good.txt").write_text("Good.", encoding="utf-8")
-    intake = read_documents([str(tmp_path)], largest=100)
+    intake = read_documents([str(tmp_path)], limits=Limits(largest=100))
     assert [d.id for d in intake.documents] == ["good"]
     (finding,) = intake.findings
     assert finding.code == code

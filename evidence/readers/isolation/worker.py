@@ -1,0 +1,77 @@
+"""The process that reads files, seen from the one that asks it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Timer
+from typing import IO
+
+from evidence.readers.isolation.messages import READY
+
+START_SECONDS = 60.0
+"""Time by the clock that the process may take to start."""
+
+TIMED_OUT = tuple(getattr(signal, name) for name in ("SIGPROF", "SIGKILL") if hasattr(signal, name))
+"""Signals that end a process which takes too long: by its own clock, and by ours."""
+
+
+class Worker:
+    """A process that reads one file after the other.
+
+    Args:
+        memory: Bytes that it may use.
+
+    Raises:
+        RuntimeError: If it cannot be started.
+    """
+
+    def __init__(self, memory: int) -> None:
+        # -P: the current folder may hold anything, and nothing in it is to be imported
+        command = [sys.executable, "-P", "-m", "evidence.readers.isolation.process", str(memory)]
+        paths = os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)
+        self._process = subprocess.Popen(  # noqa: S603 - no shell, no word of a document in it
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": paths},
+        )
+        if self.answer(START_SECONDS) != READY:
+            self.end()
+            raise RuntimeError(f"{sys.executable} cannot start a process to read files in")
+
+    def ask(self, line: bytes) -> None:
+        """Say a line to it; where it is dead already, its next answer is empty."""
+        stream = _pipe(self._process.stdin)
+        with suppress(BrokenPipeError):
+            stream.write(line + b"\n")
+            stream.flush()
+
+    def answer(self, seconds: float) -> bytes:
+        """The next line that it says; empty where it dies, or takes too long and is killed."""
+        timer = Timer(seconds, self._process.kill)
+        timer.start()
+        try:
+            return _pipe(self._process.stdout).readline()
+        finally:
+            timer.cancel()
+
+    def end(self) -> int:
+        """End it where it still runs; the status says how it ended, a signal as its negative."""
+        self._process.kill()
+        status = self._process.wait()
+        _pipe(self._process.stdout).close()
+        with suppress(BrokenPipeError):
+            _pipe(self._process.stdin).close()
+        return status
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise RuntimeError("the process was started without pipes")
+    return stream
