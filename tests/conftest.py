@@ -1,11 +1,34 @@
-"""Settings of all tests: no test is timed, and CI draws the same examples each time."""
+"""For all tests: none is timed, CI draws the same examples each time, and a PostgreSQL runs."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+from postgresql_server import Server, running_server
 
 settings.register_profile("explore", deadline=None)
 settings.register_profile("repeat", deadline=None, derandomize=True)
 settings.load_profile("repeat" if os.environ.get("CI") else "explore")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own."""
+    try:
+        with running_server() as server:
+            yield server
+    except FileNotFoundError as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a case can be stored: an SQLite file, then a schema of a PostgreSQL database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "case.db")
+    server: Server = request.getfixturevalue("postgresql")
+    return server.fresh()

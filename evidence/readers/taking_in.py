@@ -72,6 +72,7 @@ class Taking:
         self, capture: Capture, reader: Reader, within: str | None, depth: int, skipped: int
     ) -> Iterator[Intake]:
         parent = within
+        number = -1
         for number, part in enumerate(reader.read(capture)):
             if isinstance(part, Reading):
                 parent = self._free_id(capture)
@@ -85,6 +86,8 @@ class Taking:
                 yield from self._guarded(part, parent, depth + 1)
             else:
                 yield Intake(findings=(part,))
+        if number < 0:
+            raise Refused("holds no document", "leave it out")
 
     def _free_id(self, capture: Capture) -> str:
         name = free_slug(capture.stem, self._ids)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _BEGINNINGS = (b"WARC/", b"filedesc://")
 _GZIP = b"\x1f\x8b"
+_END = b"\r\n\r\n"
+"""What every record of a WARC ends with (ISO 28500, 4)."""
+
 _CONTENT = ("response", "resource", "conversion")
 """Records that hold what was captured; the others tell of the crawl."""
 
@@ -55,6 +58,25 @@ class _Unpacked(gzip.GzipFile):
             raise ValueError("it is cut off") from None
 
 
+class _Ending:
+    """An archive that is not packed; what its last bytes are shows whether it is whole."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._last = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """Read some bytes, no more than `size`."""
+        data = self._stream.read(size)
+        self._last = (self._last + data)[-len(_END) :]
+        return data
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what was read ends as a record of a WARC does."""
+        return self._last == _END
+
+
 def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
     """Yield what each record of a web archive captured, then what was left out.
 
@@ -70,9 +92,9 @@ def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError:
         raise MissingExtraError("reading web archives", "documents") from None
-    packed = stream.read(len(_GZIP)) == _GZIP
+    beginning = stream.read(len(_BEGINNINGS[0]))
     stream.seek(0)
-    archive = _Unpacked(fileobj=stream) if packed else stream
+    archive = _Unpacked(fileobj=stream) if beginning.startswith(_GZIP) else _Ending(stream)
     left_out: Counter[str] = Counter()
     for record in ArchiveIterator(archive, arc2warc=True, check_digests=True):
         if record.rec_type in _CONTENT:
@@ -83,6 +105,8 @@ def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
                 left_out[why] += 1
     if left_out:
         yield _left_out(capture, left_out)
+    if beginning == _BEGINNINGS[0] and isinstance(archive, _Ending) and not archive.is_whole:
+        raise ValueError("it does not end as a record does, and may be cut off")
 
 
 def _passed_over(record: ArcWarcRecord) -> str | None:

@@ -11,9 +11,9 @@ from strategies import cases
 
 from evidence.case import SECTIONS, Case
 from evidence.casefile import read_case_text
-from evidence.difference import Weight, apply, diff, weighty
+from evidence.difference import Weight, apply, diff, given_ids, weighty
 from evidence.errors import ClaimtrailError
-from evidence.model import Actor, Claim, Document
+from evidence.model import Actor, Claim, Document, Making
 
 CASE = """
 claimtrail: 1
@@ -138,3 +138,20 @@ def test_a_difference_fits_only_the_case_it_was_made_from(section: str) -> None:
         difference = diff(before, without(before, section, record_id))
         with pytest.raises(ClaimtrailError, match="as it was"):
             apply(difference, Case())
+
+
+def test_ids_that_are_made_of_content_are_told_from_those_given() -> None:
+    imported = Making(extractor="import stix")
+    case = Case.of(
+        [
+            Document(id="report-20210704"),
+            Document(id="report-20210705", made=imported),
+            Document(id="report-587097a8", made=imported),
+            Claim(id="c-4ba527e059dd", text="C"),
+            Claim(id="relationship--1244a56a-1faf-4898-9f2f-fda78b665276", text="R", made=imported),
+        ]
+    )
+    assert given_ids(case) == {
+        "report-20210704",
+        "relationship--1244a56a-1faf-4898-9f2f-fda78b665276",
+    }

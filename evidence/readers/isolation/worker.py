@@ -13,6 +13,9 @@ from typing import IO
 
 from evidence.readers.isolation.messages import READY
 
+_PACKAGES = Path(__file__).parents[3]
+"""The folder that holds the package `evidence`."""
+
 START_SECONDS = 60.0
 """Time by the clock that the process may take to start."""
 
@@ -33,7 +36,7 @@ class Worker:
     def __init__(self, memory: int) -> None:
         # -P: the current folder may hold anything, and nothing in it is to be imported
         command = [sys.executable, "-P", "-m", "evidence.readers.isolation.process", str(memory)]
-        paths = os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)
+        paths = os.pathsep.join([str(_PACKAGES), *(entry for entry in sys.path if entry)])
         self._process = subprocess.Popen(  # noqa: S603 - no shell, no word of a document in it
             command,
             stdin=subprocess.PIPE,

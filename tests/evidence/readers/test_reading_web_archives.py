@@ -119,3 +119,29 @@ def test_without_the_library_the_line_that_installs_it_is_given(
     (finding,) = taken_in(data, "crawl.warc.gz").findings
     assert "crawl.warc.gz was not read: reading web archives needs packages" in finding.message
     assert finding.hint == "run: pip install 'claimtrail[documents]'"
+
+
+def test_an_archive_that_ends_amid_a_header_is_not_taken_for_whole() -> None:
+    whole = warc_of(PAGE, packed=False)
+    intake = taken_in(whole + whole[:200], "crawl.warc")
+    assert len(intake.documents) == 1
+    assert "may be cut off" in intake.findings[0].message
+
+
+def test_an_archive_without_captures_is_said_to_hold_none() -> None:
+    info = b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+    (finding,) = taken_in(info, "crawl.warc").findings
+    assert "holds no document" in finding.message
+
+
+def test_archives_of_the_older_kind_are_read() -> None:
+    """ARC 1.0, as the Internet Archive wrote it until 2009."""
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page_of()
+    about = b"1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n"
+    data = (
+        b"filedesc://a.arc 0.0.0.0 20050628100000 text/plain %d\n%b\n"
+        b"%b 192.0.2.1 20050628100000 text/html %d\n%b\n"
+    ) % (len(about), about, URL.encode(), len(http), http)
+    intake = taken_in(data, "crawl.arc")
+    assert [(d.url, d.retrieved) for d in intake.documents] == [(URL, "2005-06-28T10:00:00Z")]
+    assert not intake.findings
