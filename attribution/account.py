@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from attribution.acceptance_account import Acceptance, acceptance_of
 from attribution.audit.naming import actor_name, node_name, origin_name, voice_of
 from evidence.case import Case, Dossier, dossiers
 from evidence.findings import Finding
@@ -122,6 +123,7 @@ class Account:
         depth: Relays between it and the farthest of its origins.
         load_bearing: Sources without any one of which it would have no support.
         smallest_cut: A smallest set of sources whose loss cuts all lineage.
+        acceptance: Whether it can be accepted by what the case holds, and why.
         findings: What the audit found about it and its attributions.
     """
 
@@ -136,6 +138,7 @@ class Account:
     depth: int
     load_bearing: tuple[str, ...]
     smallest_cut: tuple[str, ...]
+    acceptance: Acceptance
     findings: tuple[Finding, ...]
 
 
@@ -169,6 +172,7 @@ def account_of(case: Case, claim_id: str, findings: Iterable[Finding] = ()) -> A
         depth=depth(lineage, nodes),
         load_bearing=_names(case, load_bearing(network(lineage, {node: nodes}), node)),
         smallest_cut=_names(case, smallest_cut(lineage, nodes)),
+        acceptance=acceptance_of(case, claim_id, lineage),
         findings=tuple(_about(dossier, findings)),
     )
 

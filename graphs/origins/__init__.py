@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from graphs.origins.cut import smallest_cut
+from graphs.origins.dependence import Dependence, carriers, circular
 from graphs.origins.independence import Independence, Origin, independence
-from graphs.origins.lineage import TRACED, Basis, Lineage, opposition, supports
+from graphs.origins.lineage import (
+    TRACED,
+    AttributionsOf,
+    Basis,
+    Lineage,
+    opposition,
+    side_of,
+    supports,
+)
 from graphs.origins.load import load_bearing
 from graphs.origins.loops import loops
 from graphs.origins.network import Network, network, standing
@@ -13,13 +22,17 @@ from graphs.origins.withdrawal import Loss, Outcome, withdraw
 
 __all__ = [
     "TRACED",
+    "AttributionsOf",
     "Basis",
+    "Dependence",
     "Independence",
     "Lineage",
     "Loss",
     "Network",
     "Origin",
     "Outcome",
+    "carriers",
+    "circular",
     "depth",
     "independence",
     "load_bearing",
@@ -27,6 +40,7 @@ __all__ = [
     "network",
     "opposition",
     "routes",
+    "side_of",
     "smallest_cut",
     "standing",
     "supports",

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
 
+from graphs.origins.flow import FlowNetwork
 from graphs.origins.lineage import Lineage
 from graphs.origins.load import SOURCES
 from graphs.origins.loops import Steps, loops_as_origins
-
-_Side = tuple[str, str]
-"""A node's side where lineage comes in from its origins, or where it goes out to the claim."""
-
-_ORIGINS, _CLAIM = ("origins", "out"), ("claim", "in")
-
-Residual = dict[_Side, dict[_Side, float]]
-"""How much more can flow from one side of a node to another."""
 
 
 def smallest_cut(lineage: Lineage, supports: Iterable[str]) -> tuple[str, ...]:
@@ -28,33 +20,35 @@ def smallest_cut(lineage: Lineage, supports: Iterable[str]) -> tuple[str, ...]:
 
     Returns:
         Keys of the sources, sorted; for a loop that is an origin, its first member. Cost: by
-        augmenting paths in phases (L. Ford and D. Fulkerson; E. Dinic), at most the size of the
-        lineage times that of the cut, in practice a few times the size of the lineage.
+        augmenting paths in phases, at most the size of the lineage times that of the cut, in
+        practice a few times the size of the lineage.
     """
-    residual = _flow_network(lineage, tuple(supports))
-    while _augment(residual):
-        pass
-    near = _reachable(residual)
-    lost = (node for node, side in near if side == "in" and (node, "out") not in near)
+    starts = tuple(supports)
+    steps = _steps(lineage, starts)
+    nodes = list(steps)
+    network = _flow_network(steps, nodes, starts)
+    near = network.reached_at_most()
+    lost = (node for place, node in enumerate(nodes) if near[2 * place] and not near[2 * place + 1])
     return tuple(sorted(node.removeprefix("loop:") for node in lost))
 
 
-def _flow_network(lineage: Lineage, supports: tuple[str, ...]) -> Residual:
-    """The lineage with each node split in two, so that to lose it is to cut the edge between."""
-    residual: Residual = {_ORIGINS: {}, _CLAIM: {}}
+def _flow_network(steps: Steps, nodes: list[str], starts: Iterable[str]) -> FlowNetwork:
+    """The lineage with each node split in two, so that to lose it is to cut the edge between.
 
-    def connect(tail: _Side, head: _Side, capacity: float) -> None:
-        residual.setdefault(tail, {})[head] = capacity
-        residual.setdefault(head, {}).setdefault(tail, 0)
-
-    for node, bases in _steps(lineage, supports).items():
-        lasting = bool(bases) and not node.startswith(SOURCES)
-        connect((node, "in"), (node, "out"), float("inf") if lasting else 1)
-        for tail in [(base, "out") for base in bases] or [_ORIGINS]:
-            connect(tail, (node, "in"), float("inf"))
-    for support in supports:
-        connect((support, "out"), _CLAIM, float("inf"))
-    return residual
+    Lineage flows from the origins through the side 2n of node n, out of its side 2n + 1, to the
+    claim.
+    """
+    place = {node: number for number, node in enumerate(nodes)}
+    origins, claim = 2 * len(nodes), 2 * len(nodes) + 1
+    network = FlowNetwork(2 * len(nodes) + 2, origins, claim)
+    for node, number in place.items():
+        lasting = bool(steps[node]) and not node.startswith(SOURCES)
+        network.connect(2 * number, 2 * number + 1, unbounded=lasting)
+        for tail in [2 * place[base] + 1 for base in steps[node]] or [origins]:
+            network.connect(tail, 2 * number, unbounded=True)
+    for start in starts:
+        network.connect(2 * place[start] + 1, claim, unbounded=True)
+    return network
 
 
 def _steps(lineage: Lineage, supports: tuple[str, ...]) -> Steps:
@@ -66,45 +60,3 @@ def _steps(lineage: Lineage, supports: tuple[str, ...]) -> Steps:
             steps[node] = lineage.basis(node).rests_on
             pending.extend(steps[node])
     return loops_as_origins(steps)[0]
-
-
-def _augment(residual: Residual) -> bool:
-    """Send flow along routes, each side of a node being tried once; whether there was any."""
-    untried: dict[_Side, Iterator[_Side]] = {}
-    any_sent = False
-    way = [_ORIGINS]
-    while way:
-        here = way[-1]
-        if here == _CLAIM:
-            _send(residual, way)
-            any_sent, way = True, [_ORIGINS]
-            continue
-        ahead = untried.setdefault(here, iter([*residual[here]]))
-        step = next((s for s in ahead if residual[here][s] and _is_open(s, untried)), None)
-        if step is None:
-            way.pop()
-        else:
-            way.append(step)
-    return any_sent
-
-
-def _is_open(side: _Side, untried: dict[_Side, Iterator[_Side]]) -> bool:
-    return side == _CLAIM or side not in untried
-
-
-def _send(residual: Residual, way: list[_Side]) -> None:
-    for tail, head in pairwise(way):
-        residual[tail][head] -= 1
-        residual[head][tail] += 1
-
-
-def _reachable(residual: Residual) -> set[_Side]:
-    found = {_ORIGINS}
-    pending = [_ORIGINS]
-    while pending:
-        here = pending.pop()
-        for step, room in residual[here].items():
-            if room and step not in found:
-                found.add(step)
-                pending.append(step)
-    return found

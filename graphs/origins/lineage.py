@@ -12,6 +12,7 @@ attribution             what its derivations say; otherwise                speak
 - in own voice          its document                                       (`within`), as far as
 - that relays           what its document's derivations say, or unknown    given and not rested on
 document                what its derivations say, otherwise its publisher  publisher
+- without either        the first document that is the same work
 evidence                what its derivations say, otherwise its document   document
 actor                   those it speaks for
 ======================  =================================================  ======================
@@ -34,36 +35,23 @@ A claim that supports a claim is an argument, not a source, and is not followed 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 
 from evidence.case import Case, Dossier
 from evidence.model import Attribution
-from evidence.vocabulary import AFFIRMING, OPPOSING, ActorKind, BearingKind, Form, Stance
+from evidence.vocabulary import AFFIRMING, OPPOSING, BearingKind, Form, Stance
+from graphs.origins.sources import UNKNOWN, Basis, SourceLineage, besides, keys
+
+__all__ = ["TRACED", "Basis", "Lineage", "opposition", "supports"]
 
 TRACED = AFFIRMING | {Stance.RELAYS}
 """Stances whose lineage counts for a claim: those that put it forward or pass it on."""
 
+AttributionsOf = Callable[[str], Iterable[Attribution]]
+"""Gives the attributions of the claim with an id, in the order of the case."""
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a node rests on.
-
-    Attributes:
-        rests_on: Keys of the nodes where its lineage goes on; empty at a root.
-        carried_by: Keys of the nodes without which it would not have reached us.
-        known: Whether the case says where its lineage goes on, or that it ends here.
-    """
-
-    rests_on: tuple[str, ...] = ()
-    carried_by: tuple[str, ...] = ()
-    known: bool = True
-
-
-UNKNOWN = Basis(known=False)
-
-_Topic = tuple[str, str, str | None]
-"""A claim, the side taken ("for", "against" or "neither"), and the actor who takes it."""
+_Published = Mapping[tuple[str, str | None], tuple[str, ...]]
+"""By side ("for", "against" or "neither") and publisher, what its documents say of one claim."""
 
 
 class Lineage:
@@ -72,110 +60,135 @@ class Lineage:
     Nodes are keys such as "document:weekly", "actor:iran", "evidence:debris",
     "attribution:a-0f3c2b9d11aa"; what a derivation names and the case does not hold is
     "missing:ID".
+
+    Args:
+        case: The case.
+        attributions_of: Finds the attributions of a claim; None: by going through the case once.
+        sources: What documents, actors and evidence rest on, where that is shared.
+        near: Attributions that are at hand and need not be looked up in the case.
     """
 
-    def __init__(self, case: Case) -> None:
+    def __init__(
+        self,
+        case: Case,
+        attributions_of: AttributionsOf | None = None,
+        *,
+        sources: SourceLineage | None = None,
+        near: Iterable[Attribution] = (),
+    ) -> None:
         self._case = case
+        self._sources = sources or SourceLineage(case)
+        self._attributions_of = attributions_of or _Grouped(case)
+        self._near = {a.id: a for a in near}
         self._bases: dict[str, Basis] = {}
-        self._derived = _derivations(case)
-        self._published = self._gather_published()
-        self._rules = {
-            "document": self._of_document,
-            "actor": self._of_actor,
-            "evidence": self._of_evidence,
-            "attribution": self._of_attribution,
-        }
+        self._published: dict[str, _Published] = {}
+
+    def around(self, dossier: Dossier) -> Lineage:
+        """The same lineage with the attributions of one claim at hand.
+
+        What is found out about sources is shared with this one, what is found out about
+        attributions is forgotten with the result: so that a pass over many claims does not end
+        with all of them in memory.
+        """
+        far, claim = self._attributions_of, dossier.claim.id
+        return Lineage(
+            self._case,
+            lambda other: dossier.attributions if other == claim else far(other),
+            sources=self._sources,
+            near=dossier.attributions,
+        )
 
     def basis(self, node: str) -> Basis:
         """What `node` rests on; nodes that the case does not hold are roots of unknown lineage."""
+        if not node.startswith("attribution:"):
+            return self._sources.basis(node)
         found = self._bases.get(node)
         if found is None:
-            kind, _, record_id = node.partition(":")
-            rule = self._rules.get(kind)
-            found = self._bases[node] = rule(record_id) if rule else UNKNOWN
+            found = self._bases[node] = self._of_attribution(node.partition(":")[2])
         return found
 
-    def _of_document(self, document_id: str) -> Basis:
-        document = self._case.documents.get(document_id)
-        if document is None:
-            return UNKNOWN
-        publisher = _keys("actor", document.publisher)
-        derived = self._derived.get(f"document:{document_id}")
-        if derived:
-            return Basis(derived, _besides(publisher, derived))
-        if document.original is False:
-            return Basis(carried_by=publisher, known=False)
-        return Basis(publisher, known=document.original is True)
-
-    def _of_actor(self, actor_id: str) -> Basis:
-        actor = self._case.actors.get(actor_id)
-        if actor is None:
-            return UNKNOWN
-        principals = _keys("actor", *(p for p in actor.speaks_for if p != actor_id))
-        return Basis(principals, known=bool(principals) or actor.kind is not ActorKind.UNNAMED)
-
-    def _of_evidence(self, evidence_id: str) -> Basis:
-        evidence = self._case.evidence.get(evidence_id)
-        if evidence is None:
-            return UNKNOWN
-        document = _keys("document", evidence.document)
-        derived = self._derived.get(f"evidence:{evidence_id}")
-        return Basis(derived, _besides(document, derived)) if derived else Basis(document)
-
     def _of_attribution(self, attribution_id: str) -> Basis:
-        attribution = self._case.attributions.get(attribution_id)
+        attribution = self._near.get(attribution_id) or self._case.attributions.get(attribution_id)
         if attribution is None:
             return UNKNOWN
         rests_on = self._voice(attribution)
         carriers = (
-            *_keys("actor", attribution.by),
-            *_keys("document", attribution.document),
-            *_keys("attribution", attribution.within),
+            *keys("actor", attribution.by),
+            *keys("document", attribution.document),
+            *keys("attribution", attribution.within),
         )
-        return Basis(rests_on, _besides(carriers, rests_on), known=bool(rests_on))
+        return Basis(rests_on, besides(carriers, rests_on), known=bool(rests_on))
 
     def _voice(self, attribution: Attribution) -> tuple[str, ...]:
         """Where the lineage of an attribution goes on; empty where nobody knows."""
-        derived = self._derived.get(f"attribution:{attribution.id}")
+        derived = self._sources.derived.get(f"attribution:{attribution.id}")
         if derived:
             return derived
-        document = _keys("document", attribution.document)
+        document = keys("document", attribution.document)
         if not self._own_voice(attribution):
             return self._speaker(attribution)
         if attribution.stance is Stance.RELAYS:
-            return document if document and document[0] in self._derived else ()
+            return document if document and document[0] in self._sources.derived else ()
         return document
 
     def _speaker(self, attribution: Attribution) -> tuple[str, ...]:
         """The speaker, or those from whom it has the claim by what it published itself."""
         if attribution.stance is Stance.RELAYS:
             return ()
-        published = self._published.get(_topic(attribution, attribution.by), ())
-        if any(self._own_voice(a) for a in published):
-            return _keys("actor", attribution.by)
-        quoted = _keys("attribution", *(a.id for a in published))
-        return quoted or _keys("actor", attribution.by)
+        published = self._published_on(attribution.claim)
+        told = published.get((side_of(attribution.stance), attribution.by), ())
+        return told or keys("actor", attribution.by)
 
-    def _gather_published(self) -> dict[_Topic, list[Attribution]]:
-        """What the documents of each publisher say for or against each claim."""
-        found: dict[_Topic, list[Attribution]] = defaultdict(list)
-        for attribution in self._case.attributions.values():
-            document = self._case.documents.get(attribution.document or "")
-            if document is not None and document.publisher is not None:
-                found[_topic(attribution, document.publisher)].append(attribution)
+    def _published_on(self, claim: str) -> _Published:
+        """Whom each publisher names in its own documents as having said the same of a claim.
+
+        A publisher that says so in its own voice as well names nobody.
+        """
+        found = self._published.get(claim)
+        if found is None:
+            found = self._published[claim] = self._gather_published(claim)
         return found
 
+    def _gather_published(self, claim: str) -> _Published:
+        said: dict[tuple[str, str | None], list[Attribution]] = defaultdict(list)
+        for attribution in self._attributions_of(claim):
+            publisher = self._sources.publisher(attribution.document)
+            if publisher:
+                said[side_of(attribution.stance), publisher].append(attribution)
+        return {
+            topic: keys("attribution", *(a.id for a in published))
+            for topic, published in said.items()
+            if not any(self._own_voice(a) for a in published)
+        }
+
     def _own_voice(self, attribution: Attribution) -> bool:
-        document = self._case.documents.get(attribution.document or "")
-        if attribution.by is None or document is None:
-            return attribution.by is None
-        return attribution.form is Form.OWN_VOICE or attribution.by == document.publisher
+        """Whether a document speaks for itself; never where it names somebody and is not there."""
+        if attribution.by is None:
+            return True
+        publisher = self._sources.publisher(attribution.document)
+        if publisher is None:
+            return False
+        return attribution.form is Form.OWN_VOICE or attribution.by == publisher
 
 
-def _topic(attribution: Attribution, actor: str | None) -> _Topic:
-    stance = attribution.stance
-    side = "for" if stance in TRACED else "against" if stance in OPPOSING else "neither"
-    return attribution.claim, side, actor
+class _Grouped:
+    """The attributions of a case by claim, gathered when the first of them is asked for."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._groups: dict[str, list[Attribution]] | None = None
+
+    def __call__(self, claim: str) -> Iterable[Attribution]:
+        if self._groups is None:
+            self._groups = {}
+            for attribution in self._case.attributions.values():
+                self._groups.setdefault(attribution.claim, []).append(attribution)
+        return self._groups.get(claim, ())
+
+
+def side_of(stance: Stance) -> str:
+    """Whether a stance is "for" a claim, "against" it or "neither"."""
+    return "for" if stance in TRACED else "against" if stance in OPPOSING else "neither"
 
 
 def supports(dossier: Dossier) -> tuple[str, ...]:
@@ -188,13 +201,13 @@ def supports(dossier: Dossier) -> tuple[str, ...]:
     traced = [a for a in dossier.attributions if a.stance in TRACED]
     carried = {a.within for a in traced}
     said = (a.id for a in traced if a.stance is not Stance.RELAYS or a.id not in carried)
-    return (*_keys("attribution", *said), *_shown(dossier, BearingKind.SUPPORTS))
+    return (*keys("attribution", *said), *_shown(dossier, BearingKind.SUPPORTS))
 
 
 def opposition(dossier: Dossier) -> tuple[str, ...]:
     """The nodes that speak against a claim: who denies or doubts it, and contrary evidence."""
     said = (a.id for a in dossier.attributions if a.stance in OPPOSING)
-    return (*_keys("attribution", *said), *_shown(dossier, BearingKind.CONTRADICTS))
+    return (*keys("attribution", *said), *_shown(dossier, BearingKind.CONTRADICTS))
 
 
 def _shown(dossier: Dossier, kind: BearingKind) -> tuple[str, ...]:
@@ -203,34 +216,4 @@ def _shown(dossier: Dossier, kind: BearingKind) -> tuple[str, ...]:
         for b in dossier.shown
         if b.kind is kind and b.target == dossier.claim.id and b.source in dossier.evidence
     )
-    return _keys("evidence", *bearing)
-
-
-def _keys(kind: str, *ids: str | None) -> tuple[str, ...]:
-    keys = [f"{kind}:{i}" for i in ids if i is not None]
-    return tuple(keys) if len(keys) < 2 else tuple(dict.fromkeys(keys))
-
-
-def _besides(nodes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(node for node in nodes if node not in others)
-
-
-def _derivations(case: Case) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for derivation in case.derivations.values():
-        found[_node_of(case, derivation.what)].append(_node_of(case, derivation.rests_on))
-    return {node: tuple(dict.fromkeys(targets)) for node, targets in found.items()}
-
-
-def _node_of(case: Case, record_id: str) -> str:
-    """The node that a derivation means by an id, which may belong to several types of record."""
-    sections: tuple[tuple[str, Container[str]], ...] = (
-        ("document", case.documents),
-        ("evidence", case.evidence),
-        ("attribution", case.attributions),
-        ("actor", case.actors),
-    )
-    for kind, records in sections:
-        if record_id in records:
-            return f"{kind}:{record_id}"
-    return f"missing:{record_id}"
+    return keys("evidence", *bearing)

@@ -104,6 +104,28 @@ def test_a_relay_of_what_is_there_adds_no_origin(seed: int) -> None:
     assert (after.low, after.high) == (before.low, before.high)
 
 
+@quick
+@given(seeds, st.data())
+def test_a_relay_never_raises_the_lower_bound(seed: int, data: st.DataObject) -> None:
+    """Whoever passes on what is supported already, saying from whom or not, is no new origin."""
+    case = random_case(seed)
+    before = {d.claim.id: independence(Lineage(case), supports(d)) for d in dossiers(case)}
+    claim = data.draw(st.sampled_from([c for c in before if before[c].low] or ["c0"]))
+    relay = Attribution(
+        id="relayed",
+        claim=claim,
+        by=data.draw(st.sampled_from([None, *case.actors])),
+        stance=Stance.RELAYS,
+        document=data.draw(st.sampled_from([None, "relay"])),
+        within=data.draw(st.sampled_from([None, *case.attributions])),
+    )
+    with_relay = Case.of([*case.records(), Document(id="relay"), relay])
+    for dossier in dossiers(with_relay):
+        after = independence(Lineage(with_relay), supports(dossier))
+        if before[dossier.claim.id].low:
+            assert after.low <= before[dossier.claim.id].low
+
+
 def is_no_more(after: Independence, before: Independence) -> bool:
     had = {origin.nodes for origin in before.origins}
     return after.low <= before.low and had.issuperset(o.nodes for o in after.origins)

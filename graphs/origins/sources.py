@@ -1,0 +1,134 @@
+"""What documents, actors and evidence rest on, each worked out when it is first asked for.
+
+See `graphs.origins.lineage` for what the bases of all records are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cached_property
+
+from evidence.case import Case
+from evidence.vocabulary import ActorKind
+from graphs.origins.works import same_works
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a node rests on.
+
+    Attributes:
+        rests_on: Keys of the nodes where its lineage goes on; empty at a root.
+        carried_by: Keys of the nodes without which it would not have reached us.
+        known: Whether the case says where its lineage goes on, or that it ends here.
+    """
+
+    rests_on: tuple[str, ...] = ()
+    carried_by: tuple[str, ...] = ()
+    known: bool = True
+
+
+UNKNOWN = Basis(known=False)
+
+
+class SourceLineage:
+    """The bases of sources, and what derivations say of every record."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._bases: dict[str, Basis] = {}
+        self._publishers: dict[str, str | None] = {}
+        self.derived = _derivations(case)
+        self._rules = {
+            "document": self._of_document,
+            "actor": self._of_actor,
+            "evidence": self._of_evidence,
+        }
+
+    def basis(self, node: str) -> Basis:
+        """What `node` rests on; nodes that the case does not hold are roots of unknown lineage."""
+        found = self._bases.get(node)
+        if found is None:
+            kind, _, record_id = node.partition(":")
+            rule = self._rules.get(kind)
+            found = self._bases[node] = rule(record_id) if rule else UNKNOWN
+        return found
+
+    def publisher(self, document_id: str | None) -> str | None:
+        """Who published a document: an id, "" where that is not said, None where it is not there.
+
+        Kept, as it is asked for each attribution and the document itself is large.
+        """
+        if document_id is None:
+            return None
+        if document_id not in self._publishers:
+            document = self._case.documents.get(document_id)
+            self._publishers[document_id] = (document.publisher or "") if document else None
+        return self._publishers[document_id]
+
+    def _of_document(self, document_id: str) -> Basis:
+        document = self._case.documents.get(document_id)
+        if document is None:
+            return UNKNOWN
+        publisher = keys("actor", document.publisher)
+        derived = self.derived.get(f"document:{document_id}")
+        if derived:
+            return Basis(derived, besides(publisher, derived))
+        if document.original is False:
+            return Basis(carried_by=publisher, known=False)
+        if not publisher and document_id in self._works:
+            return Basis(keys("document", self._works[document_id]))
+        return Basis(publisher, known=document.original is True)
+
+    @cached_property
+    def _works(self) -> dict[str, str]:
+        return same_works(self._case.documents.values())
+
+    def _of_actor(self, actor_id: str) -> Basis:
+        actor = self._case.actors.get(actor_id)
+        if actor is None:
+            return UNKNOWN
+        principals = keys("actor", *(p for p in actor.speaks_for if p != actor_id))
+        return Basis(principals, known=bool(principals) or actor.kind is not ActorKind.UNNAMED)
+
+    def _of_evidence(self, evidence_id: str) -> Basis:
+        evidence = self._case.evidence.get(evidence_id)
+        if evidence is None:
+            return UNKNOWN
+        document = keys("document", evidence.document)
+        derived = self.derived.get(f"evidence:{evidence_id}")
+        return Basis(derived, besides(document, derived)) if derived else Basis(document)
+
+
+def keys(kind: str, *ids: str | None) -> tuple[str, ...]:
+    """The keys of nodes of a kind, without what is None and without repetition."""
+    found = [f"{kind}:{i}" for i in ids if i is not None]
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
+
+
+def besides(nodes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `nodes` that are not among `others`."""
+    return tuple(node for node in nodes if node not in others)
+
+
+def _derivations(case: Case) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for derivation in case.derivations.values():
+        found[_node_of(case, derivation.what)].append(_node_of(case, derivation.rests_on))
+    return {node: tuple(dict.fromkeys(targets)) for node, targets in found.items()}
+
+
+def _node_of(case: Case, record_id: str) -> str:
+    """The node that a derivation means by an id, which may belong to several types of record."""
+    sections: tuple[tuple[str, Container[str]], ...] = (
+        ("document", case.documents),
+        ("evidence", case.evidence),
+        ("attribution", case.attributions),
+        ("actor", case.actors),
+    )
+    for kind, records in sections:
+        if record_id in records:
+            return f"{kind}:{record_id}"
+    return f"missing:{record_id}"
