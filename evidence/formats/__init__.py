@@ -17,9 +17,17 @@ from importlib.metadata import entry_points
 
 from evidence.errors import ClaimtrailError
 from evidence.findings import Finding, Place, Severity
+from evidence.formats.aif import AIF
+from evidence.formats.annotation import ANNOTATION
+from evidence.formats.argdown import ARGDOWN
+from evidence.formats.claimreview import CLAIM_REVIEW
 from evidence.formats.content import Content
+from evidence.formats.followthemoney import FOLLOW_THE_MONEY
 from evidence.formats.format import Counts, Exported, Format, Imported
 from evidence.formats.misp import MISP
+from evidence.formats.nanopublication import NANOPUBLICATION
+from evidence.formats.prov import PROV_JSON, PROV_N, PROV_XML
+from evidence.formats.references import BIBTEX, CSL_JSON, RIS
 from evidence.formats.stix import STIX
 from evidence.formats.tables import CSV, EXCEL, LONG, PARQUET
 from evidence.formats.wikidata import WIKIDATA
@@ -38,7 +46,27 @@ __all__ = [
     "import_content",
 ]
 
-FORMATS: list[Format] = [STIX, MISP, WIKIDATA, LONG, CSV, EXCEL, PARQUET]
+FORMATS: list[Format] = [
+    STIX,
+    MISP,
+    WIKIDATA,
+    ANNOTATION,
+    CLAIM_REVIEW,
+    AIF,
+    ARGDOWN,
+    PROV_JSON,
+    PROV_N,
+    PROV_XML,
+    FOLLOW_THE_MONEY,
+    NANOPUBLICATION,
+    CSL_JSON,
+    BIBTEX,
+    RIS,
+    LONG,
+    CSV,
+    EXCEL,
+    PARQUET,
+]
 """The formats, in the order in which a file is offered to them; packages add theirs by entry points
 of the group `claimtrail.formats`."""
 

@@ -49,6 +49,7 @@ class _Nodes:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._iris = Iris(case)
+        self._made: dict[str, tuple[Node, list[Node]]] = {}
         self._sayings: dict[str, list[Attribution]] = defaultdict(list)
         for each in case.attributions.values():
             if each.stance in AFFIRMING:
@@ -99,18 +100,25 @@ class _Nodes:
             "datePublished": attribution.when or (document.published if document else None),
             "author": self._actor(attribution.by),
             "reviewRating": rating(attribution.stance, attribution.note),
-            "itemReviewed": {"@id": self._iris.of(claim), **self._claim(claim)},
+            "itemReviewed": {"@id": self._iris.of(claim), **self._claim(claim, appearances=1)},
         }
 
-    def _claim(self, claim: Claim) -> Node:
-        """A claim with the first who made it and the works in which anybody did."""
+    def _claim(self, claim: Claim, appearances: int | None = None) -> Node:
+        """A claim with the first who made it and the first works in which anybody did."""
+        if claim.id not in self._made:
+            self._made[claim.id] = self._making(claim)
+        author, works = self._made[claim.id]
+        node = {"author": author, "appearance": works[:appearances]}
+        return {"@type": "Claim", "text": claim.text} | {n: v for n, v in node.items() if v}
+
+    def _making(self, claim: Claim) -> tuple[Node, list[Node]]:
+        """The first who made a claim, and all works in which anybody did."""
         said = self._sayings[claim.id]
-        authors = [node for each in said if (node := self._actor(each.by))]
+        authors = (node for each in said if (node := self._actor(each.by)))
         documents = dict.fromkeys(each.document for each in said)
         works = (self._case.documents.get(name) for name in documents if name)
         appearing = [{"@id": self._iris.of(work), **_work(work)} for work in works if work]
-        node = {"author": authors[0] if authors else None, "appearance": appearing}
-        return {"@type": "Claim", "text": claim.text} | {n: v for n, v in node.items() if v}
+        return next(authors, {}), appearing
 
     def _actor(self, actor_id: str | None) -> Node:
         actor = self._case.actors.get(actor_id or "")

@@ -7,8 +7,9 @@ several statements is not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
+from prov.identifier import Identifier
 from prov.model import (
     ProvActivity,
     ProvAlternate,
@@ -39,6 +40,13 @@ _BETWEEN_TWO = (
 """Relations that need both their ends; of the others the second end may be left out."""
 
 
+_ENTITIES = frozenset(
+    "entity trigger usedEntity generatedEntity specificEntity generalEntity alternate1 alternate2 "
+    "collection plan".split()
+)
+_ACTIVITIES = frozenset("activity informed informant starter ender".split())
+
+
 def violations(records: Sequence[ProvRecord]) -> dict[int, str]:
     """Which statements are invalid, by their index, and why; the reason continues "X ".
 
@@ -46,17 +54,24 @@ def violations(records: Sequence[ProvRecord]) -> dict[int, str]:
         records: The statements of one document or bundle.
     """
     found: dict[int, str] = {}
-    kinds: dict[str, list[tuple[int, ProvRecord]]] = defaultdict(list)
+    named: dict[str, list[int]] = defaultdict(list)
+    declared: dict[type[ProvElement], set[str]] = {
+        kind: {r.identifier.uri for r in records if isinstance(r, kind) and r.identifier}
+        for kind in (ProvEntity, ProvActivity)
+    }
     for index, record in enumerate(records):
-        why = next((why for check in _CHECKS if (why := check(record))), None)
+        why = _reflexive(record) or _backwards(record) or _mistyped(record, declared)
+        if record.identifier is not None:
+            named[record.identifier.uri].append(index)
+        else:
+            why = why or _incomplete([record])
         if why:
             found[index] = why
-        if record.identifier is not None:
-            kinds[record.identifier.uri].append((index, record))
-    for same in kinds.values():
-        why = _overlap([record for _, record in same])
+    for same in named.values():
+        together = [records[index] for index in same]
+        why = _overlap(together) or _incomplete(together)
         if why:
-            found |= dict.fromkeys((index for index, _ in same), why)
+            found |= dict.fromkeys(same, why)
     return found
 
 
@@ -85,6 +100,17 @@ def _contradiction(same: list[ProvRecord]) -> str:
     return ""
 
 
+def _mistyped(record: ProvRecord, declared: Mapping[type[ProvElement], set[str]]) -> str:
+    """Constraint 50: what stands in a relation is of the type that its place asks for."""
+    for name, value in record.formal_attributes:
+        place = name.localpart
+        other = ProvActivity if place in _ENTITIES else ProvEntity if place in _ACTIVITIES else None
+        if other and isinstance(value, Identifier) and value.uri in declared[other]:
+            kind = "an activity" if other is ProvActivity else "an entity"
+            return f"has {kind} for its {place} (typing)"
+    return ""
+
+
 def _reflexive(record: ProvRecord) -> str:
     """Constraint 52: nothing specializes itself."""
     if isinstance(record, ProvSpecialization) and len(set(record.args[:2])) == 1:
@@ -102,13 +128,11 @@ def _backwards(record: ProvRecord) -> str:
     return ""
 
 
-def _incomplete(record: ProvRecord) -> str:
-    """PROV-DM, section 5: what a relation cannot do without."""
-    if isinstance(record, ProvElement):
+def _incomplete(same: list[ProvRecord]) -> str:
+    """PROV-DM, section 5: what a relation, stated once or several times, cannot do without."""
+    if isinstance(same[0], ProvElement):
         return ""
-    needed = 2 if isinstance(record, _BETWEEN_TWO) else 1
-    missing = [name.localpart for name, value in record.formal_attributes[:needed] if not value]
+    needed = 2 if isinstance(same[0], _BETWEEN_TWO) else 1
+    ends = zip(*(record.formal_attributes[:needed] for record in same), strict=True)
+    missing = [end[0][0].localpart for end in ends if not any(value for _, value in end)]
     return f"lacks {' and '.join(missing)}" if missing else ""
-
-
-_CHECKS: tuple[Callable[[ProvRecord], str], ...] = (_reflexive, _backwards, _incomplete)

@@ -7,6 +7,7 @@ whatever prefixes its file chose.
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Mapping
 from typing import Any
 
@@ -44,7 +45,10 @@ def fragment_of(record: ProvRecord, bundle: str | None) -> Fragment:
     }
     for space in spaces.values():
         document.add_namespace(space)
-    add_copy(record, document, spaces)
+    with warnings.catch_warnings():
+        # What the library reads leniently was reported when the file was loaded.
+        warnings.simplefilter("ignore")
+        add_copy(record, document, spaces)
     fragment: Fragment = json.loads(dump(document, Syntax.JSON))
     _sort_values(fragment)
     return fragment | ({BUNDLE: bundle} if bundle else {})
