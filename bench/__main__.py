@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from bench.job import Job
 from bench.jobs import JOBS, STEPS
 from bench.measuring import Measurement, as_json, measure, measure_apart
 from bench.report import Results, report
+from bench.stored import FOLDER
 from evidence.atomic import write_atomically
 
 
@@ -34,7 +37,9 @@ def main(
         click.echo(as_json(measure(JOBS[single[0]], single[1])))
         return
     chosen = [job for job in STEPS if not steps or job.name in steps]
-    results = _measured(_plan(chosen, largest), limit)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ[FOLDER] = folder
+        results = _measured(_plan(chosen, largest), limit)
     click.echo(f"claimtrail bench, Python {platform.python_version()}, {platform.machine()}\n")
     click.echo(report(chosen, results))
     if json_path is not None:
@@ -48,8 +53,9 @@ def _plan(steps: Sequence[Job], largest: int) -> list[tuple[Job, int]]:
         for size in job.sizes:
             if size <= largest:
                 plan[job.name, size] = None
-                if job.baseline and size in JOBS[job.baseline].sizes:
-                    plan[job.baseline, size] = None
+                for baseline in (job.baseline, job.also):
+                    if baseline and size in JOBS[baseline].sizes:
+                        plan[baseline, size] = None
     return [(JOBS[name], size) for name, size in plan]
 
 

@@ -78,14 +78,19 @@ def generated_case(attributions: int, *, seed: int = 0) -> Case:
     Raises:
         ValueError: If `attributions` is below 1.
     """
+    title = f"Generated case of {attributions} attributions"
+    return Case.of(generated_records(attributions, seed=seed), title=title)
+
+
+def generated_records(attributions: int, *, seed: int = 0) -> Iterator[Record]:
+    """Make the records of the same case one by one; see `generated_case`.
+
+    Raises:
+        ValueError: If `attributions` is below 1.
+    """
     if attributions < 1:
         raise ValueError("a generated case has at least 1 attribution")
     random = Random(seed)  # noqa: S311  # data for measuring, no secret
-    title = f"Generated case of {attributions} attributions"
-    return Case.of(_records(attributions, random), title=title)
-
-
-def _records(attributions: int, random: Random) -> Iterator[Record]:
     neighbours: list[Actor] = []
     for number, first in enumerate(range(0, attributions, TOPIC_SIZE)):
         said = range(first, min(first + TOPIC_SIZE, attributions))

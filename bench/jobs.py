@@ -5,10 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from bench.audits import AUDIT_STEPS
 from bench.baselines import BASELINES
+from bench.disputes import DISPUTE_BASELINES, DISPUTE_STEPS
+from bench.extraction import EXTRACTION_STEPS
 from bench.generated import generated_case
-from bench.job import CASE_SIZES, DOCUMENT_SIZES, Job, Prepared
-from bench.texts import composed_document, long_document
+from bench.job import CASE_SIZES, Job, Prepared
+from bench.stored import STORE_BASELINES, STORE_STEPS
 
 
 def _build(size: int) -> Prepared:
@@ -45,36 +48,18 @@ def _audit(size: int) -> Prepared:
     return Prepared(lambda: audit(case, graph, AuditConfig()), size)
 
 
-def _extract(size: int) -> Prepared:
-    from attribution.extract import detector_named
-    from attribution.workflow import extract
-    from evidence.readers import Intake
-
-    documents = tuple(composed_document(number) for number in range(size))
-    detector = detector_named("rules")
-    length = sum(len((document.text or "").encode()) for document in documents)
-    return Prepared(lambda: extract(Intake(documents=documents), detector), size, length)
-
-
-def _extract_one(size: int) -> Prepared:
-    from attribution.extract import detector_named
-    from attribution.workflow import extract
-    from evidence.readers import Intake
-
-    document = long_document(size)
-    detector = detector_named("rules")
-    length = len((document.text or "").encode())
-    return Prepared(lambda: extract(Intake(documents=(document,)), detector), 1, length)
-
-
 STEPS = (
     Job("build", "attributions", _build, "bare networkx", CASE_SIZES),
     Job("layout", "attributions", _layout, "networkx ForceAtlas2", CASE_SIZES),
     Job("page", "attributions", _page, "pyvis from_nx", CASE_SIZES),
     Job("audit", "attributions", _audit, "bare traversal", CASE_SIZES),
-    Job("extract", "documents", _extract, "regular expression", DOCUMENT_SIZES),
-    Job("extract one document", "articles in it", _extract_one, None, DOCUMENT_SIZES[:2]),
+    *EXTRACTION_STEPS,
+    *STORE_STEPS,
+    *AUDIT_STEPS,
+    *DISPUTE_STEPS,
 )
 
-JOBS: dict[str, Job] = {job.name: job for job in (*STEPS, *BASELINES)}
+_BASELINES = (*BASELINES, *STORE_BASELINES, *DISPUTE_BASELINES)
+
+JOBS: dict[str, Job] = {job.name: job for job in (*STEPS, *_BASELINES)}
 """Everything that can be measured, by name."""

@@ -45,7 +45,7 @@ def _row(
     size = f"{measurement.size:,} {job.item}"
     if measurement.failure:
         return (job.name, size, measurement.failure, "", "", "", "", "")
-    baseline = results.get((job.baseline or "", measurement.size))
+    ratios = [_ratio(name, measurement, results) for name in (job.baseline, job.also) if name]
     return (
         job.name,
         size,
@@ -53,7 +53,7 @@ def _row(
         _digits(measurement.cpu),
         _rate(job, measurement),
         f"{measurement.peak:.0f}",
-        _ratio(job, measurement, baseline),
+        ", ".join(ratio for ratio in ratios if ratio),
         "" if previous is None else f"{growth(previous, measurement):.2f}",
     )
 
@@ -75,11 +75,13 @@ def _rate(job: Job, measurement: Measurement) -> str:
     return ", ".join(parts)
 
 
-def _ratio(job: Job, measurement: Measurement, baseline: Measurement | None) -> str:
+def _ratio(name: str, measurement: Measurement, results: Results) -> str:
+    """The cost in terms of the baseline `name`; empty where that was not measured."""
+    baseline = results.get((name, measurement.size))
     if baseline is None or baseline.failure:
-        return f"{job.baseline}: {baseline.failure}" if baseline else ""
+        return f"{name}: {baseline.failure}" if baseline else ""
     ratio = measurement.cpu / max(baseline.cpu, 1e-9)
-    return f"{ratio:{',.0f' if ratio >= 10 else '.2g'}} x {job.baseline}"
+    return f"{ratio:{',.0f' if ratio >= 10 else '.2g'}} x {name}"
 
 
 def _digits(seconds: float) -> str:
