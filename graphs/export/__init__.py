@@ -59,8 +59,9 @@ def _export_page(
 ) -> None:
     # The page alone needs pyvis, which is slow to import.
     from graphs.export.page import write_page
+    from graphs.export.page.earlier import places_in
 
-    write_page(case, graph, findings, out)
+    write_page(case, graph, findings, out, previous=places_in(out))
 
 
 EXPORTERS: dict[str, Exporter] = {

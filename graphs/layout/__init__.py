@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from graphs.layout.positions import DEFAULT_SIZE, positions
+from graphs.layout.groups import Grouping, groups
+from graphs.layout.part import DEFAULT_SIZE
+from graphs.layout.positions import positions
 
-__all__ = ["DEFAULT_SIZE", "positions"]
+__all__ = ["DEFAULT_SIZE", "Grouping", "groups", "positions"]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-from graphs.layout.arrays import Edges, Indices, Numbers, Points
+from graphs.layout.arrays import Indices, Points
 from graphs.layout.communities import communities, within
 from graphs.layout.forces import force_directed
 from graphs.layout.overlaps import apart
+from graphs.layout.part import Part, quotient
 from graphs.layout.start import unfolded
 
 ASPECT = 1.6
@@ -22,26 +21,6 @@ _BLOCK_ROOM = 0.6
 _BLOCK_GAP = 60.0
 _MOST_STRETCH = 1.8
 _LEAST_HEIGHT = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Nodes with their sizes and the weighted edges among them.
-
-    Attributes:
-        sizes: Width and height of each node with the gap around it, shape (n, 2).
-        edges: Pairs of node indices, shape (m, 2).
-        weights: How many edges of the graph each pair stands for, shape (m,).
-    """
-
-    sizes: Points
-    edges: Edges
-    weights: Numbers
-
-    def cut(self, nodes: Indices, rows: Indices) -> Part:
-        """The part of some nodes (sorted) and the edges in `rows` among them."""
-        edges = np.searchsorted(nodes, self.edges[rows])
-        return Part(self.sizes[nodes], edges, self.weights[rows])
 
 
 def arranged(part: Part, seed: int) -> Points:
@@ -92,21 +71,12 @@ def _in_blocks(part: Part, groups: list[Indices], seed: int) -> Points:
         ]
     )
     centres = _placed_blocks(
-        _quotient(part, group_of, sizes), np.array([len(g) for g in groups]), seed
+        quotient(part, group_of, sizes), np.array([len(g) for g in groups]), seed
     )
     places = np.empty_like(part.sizes)
     for group, local, centre in zip(groups, inner, centres, strict=True):
         places[group] = local + centre
     return centred(_mirrored(part, groups, group_of, places, centres), part.sizes)
-
-
-def _quotient(part: Part, group_of: NDArray[np.int64], sizes: Points) -> Part:
-    """Groups as nodes, with as heavy an edge between two as runs between their members."""
-    ends = np.sort(group_of[part.edges], axis=1)
-    crossing = ends[:, 0] != ends[:, 1]
-    edges, which = np.unique(ends[crossing], axis=0, return_inverse=True)
-    weights = np.bincount(which.ravel(), part.weights[crossing], len(edges)).astype(np.float64)
-    return Part(sizes, edges.reshape(-1, 2), weights)
 
 
 def _placed_blocks(blocks: Part, members: NDArray[np.int64], seed: int) -> Points:

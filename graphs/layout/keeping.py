@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from graphs.layout.arrangement import Part
 from graphs.layout.arrays import Points
+from graphs.layout.part import Part
 
 Box = tuple[float, float, float, float]
 """Centre x, centre y, width, height."""

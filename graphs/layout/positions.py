@@ -7,18 +7,16 @@ from collections.abc import Mapping
 import networkx as nx
 import numpy as np
 
-from graphs.layout.arrangement import ASPECT, Part, arranged, centred, extent
+from graphs.layout.arrangement import ASPECT, arranged, centred, extent
 from graphs.layout.arrays import Points
 from graphs.layout.communities import components, within
+from graphs.layout.compaction import MOST, compacted
 from graphs.layout.keeping import kept
 from graphs.layout.packing import packed
+from graphs.layout.part import Part, part_of
 
 Place = tuple[float, float]
 
-DEFAULT_SIZE = (140.0, 40.0)
-"""Width and height of a node whose size is not given, in pixels."""
-
-_GAP = 18.0
 _PART_GAP = 50.0
 
 
@@ -28,6 +26,7 @@ def positions(
     *,
     seed: int = 0,
     previous: Mapping[str, Place] | None = None,
+    canvas: float | None = None,
 ) -> dict[str, Place]:
     """Place the nodes of a graph for a picture.
 
@@ -40,6 +39,8 @@ def positions(
         seed: Another seed gives another picture.
         previous: Places from an earlier picture. Nodes in it keep them, whatever else has changed;
             others are put near their neighbours where there is room.
+        canvas: Width to height of what the picture has to fit. Graphs that are small enough to be
+            read whole are then drawn close together in that shape; None for a picture of its own.
 
     Returns:
         The centre of each node in pixels, x to the right and y down, rounded to a tenth; sorted by
@@ -48,25 +49,16 @@ def positions(
     keys = sorted(graph)
     if not keys:
         return {}
-    part = _whole(graph, keys, sizes or {})
+    part = part_of(graph, keys, sizes or {})
     if previous and any(key in previous for key in keys):
         places = kept(part, [previous.get(key) for key in keys])
     else:
         places = _laid_out(part, seed)
+        if canvas is not None and len(keys) <= MOST:
+            places = compacted(part, places, canvas)
     return {
         key: (float(x), float(y)) for key, (x, y) in zip(keys, places.round(1) + 0.0, strict=True)
     }
-
-
-def _whole(graph: nx.Graph, keys: list[str], sizes: Mapping[str, tuple[float, float]]) -> Part:
-    index = {key: number for number, key in enumerate(keys)}
-    pairs = [sorted((index[tail], index[head])) for tail, head in graph.edges() if tail != head]
-    edges, counts = np.unique(
-        np.asarray(pairs, dtype=np.int64).reshape(-1, 2), axis=0, return_counts=True
-    )
-    boxes = np.array([sizes.get(key, DEFAULT_SIZE) for key in keys], dtype=np.float64) + _GAP
-    # Ten parallel edges draw two nodes together more than one does, but not ten times as much.
-    return Part(boxes, edges, np.sqrt(counts))
 
 
 def _laid_out(part: Part, seed: int) -> Points:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ from evidence.casefile import read_case
 from evidence.findings import Finding, Severity
 from graphs.build import build
 from graphs.export.page import write_page
+from graphs.export.page.blocks import unpacked
 
 CASE_FILE = Path(__file__).parent / "drone_attacks.yaml"
 SWITCHES = (
@@ -102,10 +104,23 @@ class Reader:
             "key => decodeURIComponent(location.hash).includes(key)", arg=key
         )
 
-    def view(self) -> dict[str, Any]:
-        """What the page was given besides the record."""
-        text = self.page.locator("#view").text_content()
-        return dict(json.loads(text or ""))
+    def block(self, name: str) -> Any:
+        """What the page was given in a block of data."""
+        block = self.page.locator(f"#{name}")
+        text = block.text_content() or ""
+        return json.loads(
+            unpacked(text) if block.get_attribute("data-packed") is not None else text
+        )
+
+    def nodes(self) -> list[dict[str, Any]]:
+        """The nodes of the picture."""
+        columns = self.block("picture")["nodes"]
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def edges(self) -> list[dict[str, Any]]:
+        """The edges of the picture, with the ids that the page gives them."""
+        picture = self.block("picture")
+        return list(edges_of(picture["edges"], picture["nodes"]["id"]))
 
     def point_of(self, x: float, y: float) -> tuple[float, float]:
         """Where a place of the picture is on the screen, in pixels."""
@@ -124,7 +139,7 @@ class Reader:
         )
 
     def node_point(self, key: str) -> tuple[float, float]:
-        node = next(node for node in self.view()["nodes"] if node["id"] == key)
+        node = next(node for node in self.nodes() if node["id"] == key)
         return self.point_of(node["x"], node["y"])
 
     def click_node(self, key: str) -> None:
@@ -148,6 +163,27 @@ class Reader:
     @property
     def heading(self) -> str:
         return self.page.locator("#panel-title").inner_text()
+
+
+FAMILIES = ("affirms", "opposes", "relays", "wants", "judges")
+
+
+def edges_of(columns: dict[str, Any], keys: list[str]) -> Iterator[dict[str, Any]]:
+    """Edges with their ids: group, ends, and the word where it tells lines apart."""
+    seen: Counter[str] = Counter()
+    for row, tail in enumerate(columns["from"]):
+        ends = keys[tail], keys[columns["to"][row]]
+        group = columns["groups"][columns["group"][row]]
+        words = columns["phrases"][columns["words"][row]]
+        name = " ".join([group, *ends, *([] if group in FAMILIES else words[:1])])
+        seen[name] += 1
+        yield {
+            "id": name if seen[name] == 1 else f"{name} ({seen[name]})",
+            "from": ends[0],
+            "to": ends[1],
+            "group": group,
+            "records": columns["records"][row],
+        }
 
 
 OpenPage = Callable[..., Reader]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from evidence.case import Case
+from evidence.model import Actor, Attribution, Claim, Document, Passage
+from evidence.vocabulary import Stance
+
 pytestmark = pytest.mark.browser
 
 DESK = {"viewport": {"width": 1440, "height": 900}}
@@ -18,6 +22,8 @@ PLACES = {
     "claims": "#view=table&select=actor:iran",
     "statements": "#view=table&tab=statements&sort=-date",
     "findings": "#view=table&tab=findings",
+    "trial": "#without=document%253Aweekly-brief",
+    "facets": "#stance=denies&said=2021-06-28..2021-06-30",
 }
 
 
@@ -67,11 +73,12 @@ def violations(reader, rules=TAGS) -> list[str]:
 def test_the_keyboard_alone_reaches_every_function(reader):
     """Tab stops in the order of the page: nothing that can be clicked is out of reach."""
     seen = []
-    for _ in range(120):
+    for _ in range(160):
         reader.page.keyboard.press("Tab")
         seen.append(
             reader.page.evaluate(
-                "document.activeElement.id || document.activeElement.value"
+                "document.activeElement.id || document.activeElement.dataset.facet"
+                " || document.activeElement.value"
                 " || document.activeElement.textContent"
             )
         )
@@ -79,7 +86,8 @@ def test_the_keyboard_alone_reaches_every_function(reader):
             break
 
     for stop in ("skip", "search", "to-map", "to-table", "open-help", "theme", "canvas", "zoom-in",
-                 "fit", "claim", "opposes", "contested"):  # fmt: skip
+                 "fit", "claim", "opposes", "standing", "stance", "speaker", "outlet", "finding",
+                 "said", "time-from", "time-to"):  # fmt: skip
         assert stop in seen
     assert any("Iran had a hand" in stop for stop in seen)
 
@@ -157,6 +165,34 @@ def test_a_phone_keeps_what_was_chosen_in_sight(open_page, page_file):
     assert box is not None
     assert box["x"] < x < box["x"] + box["width"]
     assert box["y"] < y < box["y"] + box["height"]
+
+
+def test_right_to_left_titles_and_quotes_are_set_from_the_right(open_page, write_case_page):
+    text = "قال المتحدث باسم الوزارة إن الطائرات أطلقت من مزرعة."
+    case = Case.of(
+        [
+            Document(id="wire", title="بيان الوزارة", text=text, language="ar"),
+            Actor(id="ministry", name="الوزارة"),
+            Claim(id="farm", text="الطائرات أطلقت من مزرعة"),
+            Attribution(
+                id="a",
+                claim="farm",
+                by="ministry",
+                stance=Stance.ASSERTS,
+                document="wire",
+                content=(Passage(exact="الطائرات أطلقت من مزرعة"),),
+            ),
+        ],
+        title="من أطلق الطائرات؟",
+    )
+    reader = open_page(write_case_page(case, []), "#select=claim:farm")
+
+    direction = "element => getComputedStyle(element).direction"
+    for place in ("h1", "#panel-title", "#panel blockquote"):
+        assert reader.page.locator(place).first.evaluate(direction) == "rtl", place
+    assert reader.page.locator("#panel mark").inner_text() == "الطائرات أطلقت من مزرعة"
+    reader.choose("document:wire")
+    assert reader.page.locator(".full-text").evaluate(direction) == "rtl"
 
 
 def test_the_legend_of_a_phone_opens_and_closes(open_page, page_file):

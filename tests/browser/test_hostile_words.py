@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 
@@ -107,7 +109,7 @@ def test_nothing_runs_on_load(hostile):
 
 
 def test_nothing_runs_on_hovering_and_clicking_every_node(hostile):
-    nodes = hostile.view()["nodes"]
+    nodes = hostile.nodes()
     assert len(nodes) == 9
 
     for node in nodes:
@@ -119,11 +121,11 @@ def test_nothing_runs_on_hovering_and_clicking_every_node(hostile):
 
 
 def test_nothing_runs_on_hovering_and_clicking_every_line(hostile):
-    view = hostile.view()
-    nodes = {node["id"]: node for node in view["nodes"]}
-    assert len(view["edges"]) >= 10
+    nodes = {node["id"]: node for node in hostile.nodes()}
+    edges = hostile.edges()
+    assert len(edges) >= 10
 
-    for edge in view["edges"]:
+    for edge in edges:
         tail, head = nodes[edge["from"]], nodes[edge["to"]]
         middle = hostile.point_of((tail["x"] + head["x"]) / 2, (tail["y"] + head["y"]) / 2)
         hostile.page.mouse.move(*middle)
@@ -150,16 +152,56 @@ def test_nothing_runs_from_search_filter_or_address(open_page, hostile_page, hos
     hostile.page.locator("#find").fill(NASTY)
     assert hostile.page.locator("#tabpanel tbody tr").count() >= 1
 
+    names = (
+        "select find tab hide sort from stance speaker outlet finding standing said happened"
+        " without within focus hops view"
+    ).split()
     again = open_page(
-        hostile_page, f"#select={NASTY}&find={NASTY}&tab={NASTY}&hide={NASTY}", init=NOTE_WHAT_RUNS
+        hostile_page, "#" + "&".join(f"{name}={NASTY}" for name in names), init=NOTE_WHAT_RUNS
     )
-    again.page.evaluate("words => { location.hash = words; }", f"sort={NASTY}&from={NASTY}")
-    again.frame()
+    for name in names:
+        words = f"{name}={quote(quote(NASTY, safe=''), safe='')}"
+        again.page.evaluate("words => { location.hash = words; }", words)
+        again.frame()
+        assert_no_live_link(again)
     assert again.page.evaluate("window.ran") == []
 
 
+def test_nothing_runs_from_the_lists_of_facets_and_the_timeline(hostile):
+    for facet in hostile.page.locator("#facets select").all():
+        for value in facet.locator("option").all():
+            facet.select_option(value.get_attribute("value"))
+        assert hostile.page.locator("#chips .chip").count() >= 1
+        assert_no_live_link(hostile)
+        facet.select_option("")
+
+
+def test_nothing_runs_from_what_is_withdrawn(hostile):
+    for node in hostile.nodes():
+        hostile.choose(node["id"])
+        button = hostile.page.locator("#panel .without")
+        if button.count():
+            button.click()
+            assert "Without" in hostile.page.locator("#chips").inner_text()
+    hostile.choose("")
+    assert_no_live_link(hostile)
+
+
+def test_the_drawing_of_hostile_words_holds_words_only(hostile, tmp_path):
+    hostile.page.locator("#save-menu summary").click()
+    with hostile.page.expect_download() as download:
+        hostile.page.locator("#save-svg").click()
+    download.value.save_as(tmp_path / "map.svg")
+    drawing = ElementTree.parse(tmp_path / "map.svg")  # noqa: S314  # our own, and what is asked
+
+    tags = {element.tag.partition("}")[2] for element in drawing.iter()}
+    assert tags <= {"svg", "g", "path", "rect", "text", "clipPath"}
+    names = {name for element in drawing.iter() for name in element.attrib}
+    assert not [name for name in names if name.startswith("on") or "href" in name]
+
+
 def test_a_path_over_hostile_nodes_runs_nothing(hostile):
-    nodes = [node["id"] for node in hostile.view()["nodes"]]
+    nodes = [node["id"] for node in hostile.nodes()]
     hostile.page.evaluate(
         "ends => { location.hash = 'from=' + ends.map(encodeURIComponent).join('&to='); }",
         [
@@ -177,7 +219,7 @@ def test_only_web_addresses_become_links(hostile):
     assert link.get_attribute("rel") == "noopener noreferrer"
     assert (link.get_attribute("href") or "").startswith("https://a.example/")
 
-    first = next(n["id"] for n in hostile.view()["nodes"] if n["id"].startswith("document:d<"))
+    first = next(n["id"] for n in hostile.nodes() if n["id"].startswith("document:d<"))
     hostile.choose(first)
     assert ADDRESS in hostile.panel
     assert hostile.page.locator("#panel a[target=_blank]").count() == 0

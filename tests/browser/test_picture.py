@@ -31,7 +31,7 @@ def test_everything_is_on_the_canvas_when_the_tables_came_first(open_page, page_
 def assert_all_on_canvas(reader):
     box = reader.page.locator("#canvas").bounding_box()
     assert box is not None
-    for node in reader.view()["nodes"]:
+    for node in reader.nodes():
         for side in (-0.5, 0.5):
             x, y = reader.point_of(
                 node["x"] + side * node["width"], node["y"] + side * node["height"]
@@ -41,7 +41,7 @@ def assert_all_on_canvas(reader):
 
 
 def test_no_two_boxes_overlap(reader):
-    for one, other in combinations(reader.view()["nodes"], 2):
+    for one, other in combinations(reader.nodes(), 2):
         across = abs(one["x"] - other["x"]) * 2 >= one["width"] + other["width"]
         down = abs(one["y"] - other["y"]) * 2 >= one["height"] + other["height"]
         assert across or down, (one["id"], other["id"])

@@ -116,9 +116,8 @@ def test_a_document_shows_its_whole_text_with_passages_that_lead_to_claims(reade
 
 
 def test_clicking_a_line_shows_the_passages_behind_it(reader):
-    view = reader.view()
-    edge = next(e for e in view["edges"] if e["from"] == "actor:iraqi-officer")
-    ends = {node["id"]: node for node in view["nodes"]}
+    edge = next(e for e in reader.edges() if e["from"] == "actor:iraqi-officer")
+    ends = {node["id"]: node for node in reader.nodes()}
     tail, head = ends[edge["from"]], ends[edge["to"]]
     # A line can be covered by boxes: try along it until one is hit that is not a node.
     for part in (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65):
@@ -132,7 +131,7 @@ def test_clicking_a_line_shows_the_passages_behind_it(reader):
 
 
 def test_a_line_for_several_statements_shows_each_of_them(reader):
-    edge = next(e for e in reader.view()["edges"] if len(e["records"]) == 3)
+    edge = next(e for e in reader.edges() if len(e["records"]) == 3)
     reader.choose(edge["id"])
 
     assert reader.page.locator("#panel .card").count() == 3
@@ -151,7 +150,7 @@ def test_legend_counts_and_hides(reader):
 
 
 def test_only_contested_keeps_contested_claims_and_what_is_tied_to_them(reader):
-    reader.page.get_by_label("Contested claims").check()
+    reader.page.get_by_label("Status").select_option("contested")
     reader.choose("claim:five-attacks")  # hidden, yet its panel can be read
     assert reader.heading.startswith("At least five")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -111,6 +112,26 @@ def test_the_saved_case_is_the_case(reader, drone_attacks, tmp_path):
 
     assert read_case(path) == drone_attacks
     assert json.loads(path.read_text().splitlines()[0])["title"] == drone_attacks.title
+
+
+def test_the_saved_table_holds_what_the_facets_let_through(open_page, page_file, tmp_path):
+    reader = open_page(page_file, "#view=table&tab=statements&speaker=actor:pentagon")
+    path = save(reader, "#save-csv", tmp_path / "table.csv")
+
+    saved = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert {row[0] for row in saved[1:]} == {"Pentagon"}
+
+
+def test_the_saved_drawing_holds_every_word_of_the_map(reader, tmp_path):
+    path = save(reader, "#save-svg", tmp_path / "map.svg")
+    drawing = ElementTree.parse(path)  # noqa: S314  # the page's own
+
+    texts = " ".join(text or "" for element in drawing.iter() for text in [element.text])
+    for node in reader.nodes():
+        assert all(line in texts for line in node["lines"].split("\n")), node["id"]
+    assert "Contested" in texts
+    shapes = [e for e in drawing.iter() if e.tag.endswith("path") or e.tag.endswith("rect")]
+    assert len(shapes) > 2 * len(reader.nodes())
 
 
 def test_the_saved_picture_is_a_picture(reader, tmp_path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from graphs.keys import NodeType
@@ -16,7 +17,10 @@ from graphs.keys import NodeType
 ELLIPSIS = "…"
 
 TAG_HEIGHT = 14
-"""Height of the tag that says how a claim stands, in pixels."""
+"""Height of the tag that says how a claim stands, in pixels at scale 1."""
+
+_SPACE = 0.31
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -39,53 +43,60 @@ class Form:
 
 
 FORMS: Mapping[NodeType, Form] = {
-    NodeType.CLAIM: Form(font=13, leading=16, measure=160, lines=4, padding=(24, 14)),
-    NodeType.ACTOR: Form(font=13, leading=15, measure=120, lines=2, padding=(24, 11)),
-    NodeType.DOCUMENT: Form(font=13, leading=15, measure=126, lines=3, padding=(24, 13)),
+    NodeType.CLAIM: Form(font=13, leading=16, measure=152, lines=4, padding=(22, 12)),
+    NodeType.ACTOR: Form(font=14.5, leading=16, measure=132, lines=2, padding=(22, 10)),
+    NodeType.DOCUMENT: Form(font=13, leading=15, measure=122, lines=3, padding=(22, 11)),
     NodeType.EVIDENCE: Form(font=13, leading=15, measure=120, lines=3, padding=(34, 12)),
 }
 
 
 @dataclass(frozen=True)
 class Box:
-    """The lines of a node's text and the size of the box around them, in pixels at scale 1."""
+    """The lines of a node's text and the size of the box around them in pixels."""
 
     lines: tuple[str, ...]
     width: int
     height: int
 
 
-def box_of(node_type: NodeType, words: str, *, tagged: bool = False) -> Box:
+def box_of(node_type: NodeType, words: str, *, tagged: bool = False, scale: float = 1.0) -> Box:
     """Set the words of a node of this type; no line is wider than its form's measure.
 
     Args:
         node_type: The type of the node.
         words: Its text.
         tagged: Whether to leave room for a tag above the words.
+        scale: By how much letters and box are larger than usual.
     """
     form = FORMS[node_type]
     lines = _cut(wrapped(words, form.measure / form.font), form)
     widest = max((text_width(line) for line in lines), default=1) * form.font
     across, down = form.padding
+    height = max(len(lines), 1) * form.leading + down + TAG_HEIGHT * tagged
     return Box(
         tuple(lines),
         # Even sizes put the middle of a box on a whole pixel.
-        width=2 * round((widest + across) / 2),
-        height=2 * round((max(len(lines), 1) * form.leading + down) / 2) + TAG_HEIGHT * tagged,
+        width=2 * round((widest + across) * scale / 2),
+        height=2 * round(height * scale / 2),
     )
 
 
 def wrapped(words: str, measure: float) -> list[str]:
     """Break words into lines of at most `measure` ems, inside a word only where it is longer."""
     lines: list[str] = []
+    taken = measure
     for word in words.split():
-        if lines and text_width(f"{lines[-1]} {word}") <= measure:
+        width = text_width(word)
+        if lines and taken + _SPACE + width <= measure - _ROUNDING:
             lines[-1] = f"{lines[-1]} {word}"
+            taken += _SPACE + width
         else:
             lines += _pieces(word, measure)
+            taken = text_width(lines[-1])
     return lines
 
 
+@lru_cache(maxsize=1 << 16)
 def text_width(text: str) -> float:
     """Estimate the width of a text in ems, for a common sans-serif."""
     return sum(map(_character_width, text))
@@ -93,6 +104,8 @@ def text_width(text: str) -> float:
 
 def _pieces(word: str, measure: float) -> list[str]:
     """A word as pieces that fit; a word that fits is its own only piece."""
+    if text_width(word) <= measure:
+        return [word]
     pieces = [""]
     for character in word:
         if pieces[-1] and text_width(pieces[-1] + character) > measure:
@@ -101,6 +114,7 @@ def _pieces(word: str, measure: float) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=1 << 12)
 def _character_width(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0

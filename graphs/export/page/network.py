@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -18,45 +16,15 @@ from evidence.atomic import write_atomically
 from evidence.case import Case
 from evidence.casefile import dump_case
 from evidence.findings import Finding
-from graphs.export.page.boxes import Box
-from graphs.export.page.data import boxes_of, edge_options, node_options, view
-from graphs.export.page.security import content_security_policy, escaped_json, json_block
-from graphs.export.page.spacing import drawn_together
-from graphs.layout import positions
-
-SCRIPTS = (
-    "strings.js",
-    "dom.js",
-    "record.js",
-    "state.js",
-    "stage.js",
-    "filters.js",
-    "palette.js",
-    "edge-style.js",
-    "node-shapes.js",
-    "edge-labels.js",
-    "map.js",
-    "map-controls.js",
-    "quotes.js",
-    "cards.js",
-    "panel-claim.js",
-    "panel-nodes.js",
-    "panel-edge.js",
-    "trail.js",
-    "panel.js",
-    "legend.js",
-    "search.js",
-    "columns.js",
-    "table.js",
-    "export.js",
-    "main.js",
-)
-"""The page's own scripts in the order in which they are joined into one scope."""
-
-STYLES = ("palette.css", "frame.css", "panel.css", "table.css", "media.css")
-"""The page's style sheets in the order in which they are joined."""
-
-_VIS_SCRIPT = "templates/lib/vis-9.1.2/vis-network.min.js"
+from graphs.collector import collector_held
+from graphs.export.page.blocks import Block, json_block, json_lines_block
+from graphs.export.page.drawn_edges import edge_columns, edge_options
+from graphs.export.page.drawn_nodes import SCALES, boxes_of, node_columns, node_options
+from graphs.export.page.placing import Place, Placing, placed
+from graphs.export.page.reading import reading
+from graphs.export.page.scripts import asset, page_script, page_style, strings, vis_script
+from graphs.export.page.security import content_security_policy
+from graphs.export.page.sourcing import sourcing_of
 
 
 class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type information
@@ -69,17 +37,43 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
         case: The case to embed.
         graph: The case as `graphs.build` projects it.
         findings: What the audit found, in the order in which to show them.
+        previous: Where nodes stood in an earlier page; they stay there.
     """
 
-    def __init__(self, case: Case, graph: nx.MultiDiGraph, findings: Sequence[Finding]) -> None:
+    def __init__(
+        self,
+        case: Case,
+        graph: nx.MultiDiGraph,
+        findings: Sequence[Finding],
+        previous: Mapping[str, Place] | None = None,
+    ) -> None:
         super().__init__(directed=True, heading=case.title, cdn_resources="in_line")
-        boxes = boxes_of(case, graph)
         self.case = case
-        self.nodes = node_options(graph, boxes, _placed(graph, boxes))
+        with collector_held():
+            self._fill(case, graph, findings, previous)
+
+    def _fill(
+        self,
+        case: Case,
+        graph: nx.MultiDiGraph,
+        findings: Sequence[Finding],
+        previous: Mapping[str, Place] | None,
+    ) -> None:
+        sourcing = sourcing_of(case)
+        boxes = boxes_of(case, graph, sourcing)
+        placing = placed(graph, boxes, previous)
+        self.nodes = node_options(graph, boxes, placing.places)
         self.node_ids = [node["id"] for node in self.nodes]
         self.node_map = {node["id"]: node for node in self.nodes}
         self.edges = edge_options(graph)
-        self.view = view(case, findings)
+        self._picture = self._picture_of(placing) | {
+            "nodes": node_columns(self.nodes, case, sourcing, findings)
+        }
+        self._reading = reading(case, sourcing, findings)
+
+    def _picture_of(self, placing: Placing) -> dict[str, Any]:
+        edges = edge_columns(self.edges, self.node_ids)
+        return {"edges": edges, "groups": placing.groups, "scales": SCALES}
 
     def generate_html(
         self, name: str = "index.html", local: bool = True, notebook: bool = False
@@ -94,12 +88,13 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
         Returns:
             The whole page. The same case gives the same text.
         """
-        scripts = (_vis_script(), _page_script())
-        style = _page_style()
+        scripts = (vis_script(), page_script())
+        style = page_style()
         page: str = _template().render(
             title=self.case.title,
-            strings=_strings(),
+            strings=strings(),
             policy=content_security_policy(scripts=scripts, styles=[style]),
+            dated=_is_dated(self.case),
             style=Markup(style),  # noqa: S704 - our own file
             scripts=[Markup(script) for script in scripts],  # noqa: S704 - pyvis's and our own
             blocks=self._blocks(),
@@ -119,20 +114,23 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
         """
         write_atomically(Path(name), self.generate_html())
 
-    def _blocks(self) -> dict[str, Markup]:
-        """The data of the page by element id, escaped for the elements they stand in."""
-        picture = {"nodes": self.nodes, "edges": self.edges}
-        blocks = {
-            "strings": json_block(_strings()),
-            "view": json_block({**picture, **self.view}),
-            "case": escaped_json(dump_case(self.case, "jsonl")),
-        }
-        return {name: Markup(text) for name, text in blocks.items()}  # noqa: S704 - escaped above
+    def _blocks(self) -> dict[str, Block]:
+        """The data of the page by element id, in the order in which the page wants them."""
+        with collector_held():
+            return {
+                "strings": json_block(strings()),
+                "picture": json_block(self._picture),
+                "reading": json_block(self._reading),
+                "case": json_lines_block(dump_case(self.case, "jsonl")),
+            }
 
 
-def _placed(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
-    sizes = {key: (float(box.width), float(box.height)) for key, box in boxes.items()}
-    return drawn_together(graph, positions(graph, sizes), sizes)
+def _is_dated(case: Case) -> bool:
+    """Whether there is anything to show on a timeline."""
+    published = (document.published for document in case.documents.values())
+    said = (attribution.when for attribution in case.attributions.values())
+    happened = (claim.when for claim in case.claims.values())
+    return any(date is not None for dates in (published, said, happened) for date in dates)
 
 
 @cache
@@ -140,33 +138,4 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.from_string(_asset("template.html.j2"))
-
-
-@cache
-def _strings() -> dict[str, Any]:
-    strings: dict[str, Any] = json.loads(_asset("strings.json"))
-    return strings
-
-
-@cache
-def _page_script() -> str:
-    joined = "\n".join(_asset(name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{joined}}})();\n'
-
-
-@cache
-def _page_style() -> str:
-    return "\n".join(_asset(name) for name in STYLES)
-
-
-@cache
-def _vis_script() -> str:
-    """vis-network as pyvis ships it, but for the line that has debuggers fetch a source map."""
-    script = files("pyvis").joinpath(_VIS_SCRIPT).read_text(encoding="utf-8")
-    lines = script.splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith("//# sourceMappingURL"))
-
-
-def _asset(name: str) -> str:
-    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+    return environment.from_string(asset("template.html.j2"))

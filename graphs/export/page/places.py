@@ -29,22 +29,22 @@ class Units:
 
 
 def places(case: Case) -> dict[str, dict[str, Spans]]:
-    """Find every passage of the case.
+    """Find every passage of the case, and tell where the page cannot go by the record itself.
 
     Returns:
-        For each record with passages, under "section:id", the role of the passages (source, cue,
-        content) and for each passage its (start, end) in UTF-16 units of its document's text; None
-        where its words are not found there, or not uniquely.
+        For each record with such a passage, under "section:id", the role of the passages (source,
+        cue, content) and for each passage of the role its (start, end) in UTF-16 units of its
+        document's text; None where its words are not found there, or not uniquely. Roles are left
+        out where every passage stands exactly where the record says, in the page's units as well.
     """
     texts = {d.id: (d.text, Units(d.text)) for d in case.documents.values() if d.text is not None}
     found: dict[str, dict[str, Spans]] = {}
     for key, document, roles in _with_passages(case):
         text, units = texts.get(document or "", ("", Units("")))
-        spans = {
-            role: [_span(text, units, p) for p in passages] for role, passages in roles if passages
-        }
-        if spans:
-            found[key] = spans
+        for role, passages in roles:
+            spans = [_span(text, units, passage) for passage in passages]
+            if spans != [(passage.start, passage.end) for passage in passages]:
+                found.setdefault(key, {})[role] = spans
     return found
 
 

@@ -18,6 +18,8 @@ from evidence.model import Actor, Attribution, Claim, Document, Evidence, Passag
 from evidence.vocabulary import EvidenceKind, Stance
 from graphs.build import build
 from graphs.export.page import write_page
+from graphs.export.page.blocks import PLAIN
+from graphs.export.page.earlier import places_in
 from graphs.export.page.network import PageNetwork
 from graphs.export.page.security import content_security_policy
 
@@ -126,9 +128,9 @@ def test_the_record_can_be_taken_out_of_the_page_again(elements):
 
 
 def test_findings_travel_with_the_page(elements):
-    view = json.loads(elements.blocks["view"])
+    reading = json.loads(elements.blocks["reading"])
 
-    assert [finding["code"] for finding in view["findings"]] == ["SRC001"]
+    assert [finding["code"] for finding in reading["findings"]] == ["SRC001"]
 
 
 def test_same_case_same_bytes_whatever_the_hash_seed():
@@ -176,7 +178,7 @@ def test_pyvis_own_way_of_writing_makes_the_same_page(tmp_path, monkeypatch, pag
 def test_an_empty_case_still_makes_a_page():
     elements = Elements(PageNetwork(Case(), build(Case()), ()).generate_html())
 
-    assert json.loads(elements.blocks["view"])["nodes"] == []
+    assert json.loads(elements.blocks["picture"])["nodes"]["id"] == []
 
 
 def test_a_title_is_escaped():
@@ -185,3 +187,61 @@ def test_a_title_is_escaped():
 
     assert "<script>alert(1)" not in html
     assert html.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 2
+
+
+def test_places_are_read_out_of_a_page_whether_packed_or_not(tmp_path, monkeypatch):
+    case = small_case()
+    for limit in (PLAIN, 10):
+        monkeypatch.setattr("graphs.export.page.blocks.PLAIN", limit)
+        write_page(case, build(case), FINDINGS, tmp_path / "page.html")
+        places = places_in(tmp_path / "page.html")
+        assert sorted(places) == sorted(build(case))
+
+
+def test_nodes_stay_where_an_earlier_page_had_them(tmp_path):
+    case = small_case()
+    there = {"claim:fired": (1000.0, -500.0), "actor:group": (1200.0, -500.0), "gone": (0.0, 0.0)}
+    write_page(case, build(case), FINDINGS, tmp_path / "page.html", previous=there)
+    places = places_in(tmp_path / "page.html")
+
+    assert places["claim:fired"] == (1000.0, -500.0)
+    assert places["actor:group"] == (1200.0, -500.0)
+    assert "gone" not in places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "<html>",
+        '<script type="application/json" id="picture">{</script>',
+        '<script type="application/json" id="picture" data-packed>x</script>',
+        '<script type="application/json" id="picture">[]</script>',
+        '<script type="application/json" id="picture">{"groups":null,"nodes":'
+        '{"id":["a"],"x":[NaN],"y":[0]}}</script>',
+        '<script type="application/json" id="picture">{"groups":null,"nodes":'
+        '{"id":["a","b"],"x":[1],"y":[0]}}</script>',
+        '<script type="application/json" id="picture">{"groups":null,"nodes":'
+        '{"id":["a"],"x":["far"],"y":[0]}}</script>',
+    ],
+)
+def test_what_is_no_page_has_no_places(tmp_path, text):
+    path = tmp_path / "page.html"
+    path.write_text(text, encoding="utf-8")
+
+    assert places_in(path) == {}
+    assert places_in(tmp_path / "none.html") == {}
+
+
+def test_a_case_that_is_too_large_for_one_picture_has_groups(monkeypatch):
+    monkeypatch.setattr("graphs.export.page.placing.WHOLE", 3)
+    case = small_case()
+    html = PageNetwork(case, build(case), ()).generate_html()
+    picture = json.loads(Elements(html).blocks["picture"])
+
+    groups = picture["groups"]
+    assert len(groups["of"]) == len(picture["nodes"]["id"])
+    assert set(groups["of"]) == set(range(len(groups["x"])))
+    edges = sum(map(sum, groups["inside"])) + sum(count for *_, count in groups["ties"])
+    assert edges == build(case).number_of_edges()
+    assert html == PageNetwork(case, build(case), ()).generate_html()

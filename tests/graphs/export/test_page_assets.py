@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graphs.export.page.network import SCRIPTS, STYLES
+from graphs.export.page.scripts import SCRIPTS, STYLES
 
 ASSETS = Path(str(files("graphs.export.page") / "assets"))
 
@@ -49,6 +49,7 @@ def test_assets_are_short_and_have_unix_line_ends(name):
 
 
 def test_every_asset_is_used():
-    names = {path.name for path in ASSETS.iterdir()}
+    files_there = (path for path in ASSETS.rglob("*") if path.is_file())
+    names = {path.relative_to(ASSETS).as_posix() for path in files_there}
 
     assert names == {*SCRIPTS, *STYLES, "strings.json", "template.html.j2"}

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
-import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.case import Case
+from evidence.findings import Finding, Severity
 from evidence.model import Actor, Attribution, Claim, Document, Evidence, Passage
 from evidence.vocabulary import EvidenceKind, Stance
 from graphs.build import build
-from graphs.export.page.data import edge_options
+from graphs.export.page.drawn_edges import edge_columns, edge_options
+from graphs.export.page.drawn_nodes import boxes_of, node_columns, node_options
 from graphs.export.page.places import Units, places
+from graphs.export.page.sourcing import sourcing_of
 from graphs.export.page.standing import StanceFamily, Standing, family_of, standings
 
 
@@ -56,6 +58,16 @@ def test_places_are_utf16_and_absent_where_words_are_missing_or_ambiguous():
     assert "evidence:smoke" not in found
 
 
+def test_passages_that_stand_where_the_record_says_need_no_other_place():
+    text = "It is denied."
+    document = Document(id="wire", text=text)
+    where = Attribution(
+        id="a", claim="c", stance=Stance.DENIES, document="wire", cue=(Passage.at(text, 6, 12),)
+    )
+
+    assert places(Case.of([document, where])) == {}
+
+
 def test_passages_of_a_document_that_is_not_there_are_missing():
     case = Case.of([Claim(id="fired", text="x"), said("a1", "who", Stance.ASSERTS)])
 
@@ -85,20 +97,46 @@ def test_every_stance_has_a_family():
 
 
 def test_statements_of_one_family_are_one_line_that_names_both_records():
-    edges = {edge["id"]: edge for edge in edge_options(build(small_case()))}
+    edges = {
+        (edge["group"], edge["from"], edge["to"]): edge
+        for edge in edge_options(build(small_case()))
+    }
 
-    both = edges["affirms actor:group claim:fired"]
-    assert both["records"] == ["attribution:a2", "attribution:a3"]
+    both = edges["affirms", "actor:group", "claim:fired"]
+    assert both["records"] == ["a2", "a3"]
     assert both["words"] == ["accuses", "asserts"]
-    assert edges["opposes actor:ministry claim:fired"]["records"] == ["attribution:a1"]
+    assert edges["opposes", "actor:ministry", "claim:fired"]["records"] == ["a1"]
 
 
-def test_lines_whose_ends_spell_the_same_keep_ids_of_their_own():
-    graph = nx.MultiDiGraph()
-    graph.add_edge("claim:a", "actor:b actor:c", key="1", type="about", role="subject")
-    graph.add_edge("claim:a actor:b", "actor:c", key="1", type="about", role="subject")
+def test_columns_of_edges_say_the_same_as_the_edges():
+    graph = build(small_case())
+    edges, keys = edge_options(graph), sorted(graph)
+    columns = edge_columns(edges, keys)
 
-    assert [edge["id"] for edge in edge_options(graph)] == [
-        "about claim:a actor:b actor:c",
-        "about claim:a actor:b actor:c (2)",
+    for row, edge in enumerate(edges):
+        assert keys[columns["from"][row]] == edge["from"]
+        assert keys[columns["to"][row]] == edge["to"]
+        assert columns["groups"][columns["group"][row]] == edge["group"]
+        assert columns["phrases"][columns["words"][row]] == edge["words"]
+        assert columns["records"][row] == edge["records"]
+
+
+def test_badges_count_errors_and_warnings_on_nodes_and_on_what_is_said_of_claims():
+    case = small_case()
+    graph, sourcing = build(case), sourcing_of(case)
+    findings = [
+        Finding(code="X1", severity=severity, message="m", ids=ids)
+        for severity, ids in (
+            (Severity.ERROR, ("a2", "wire")),
+            (Severity.WARNING, ("fired", "a1")),
+            (Severity.INFO, ("fired",)),
+        )
     ]
+    boxes = boxes_of(case, graph, sourcing)
+    nodes = node_options(graph, boxes, dict.fromkeys(graph, (0, 0)))
+    columns = node_columns(nodes, case, sourcing, findings)
+
+    badges = dict(zip(columns["id"], columns["badge"], strict=True))
+    assert badges["claim:fired"] == [1, 1]
+    assert badges["document:wire"] == [1, 0]
+    assert badges["claim:lonely"] == 0
