@@ -1,4 +1,4 @@
-"""Every code that a finding may have: those of the rules, and those of taking documents in."""
+"""Every code that a finding may have: of rules, intake, import and export, and merging."""
 
 from __future__ import annotations
 
@@ -45,32 +45,184 @@ INTAKE = [
         "INT001",
         Severity.ERROR,
         "unreadable or empty input",
-        "A file or folder was given that cannot be opened, is damaged, or holds no text. It is "
-        "left out, and nothing of it is in the case.",
+        "A file, folder or address was given that cannot be opened, is damaged or encrypted, or "
+        "holds no text. It is left out, and nothing of it is in the case. As a warning: parts of a "
+        "document that was read are damaged.",
         _PRESERVED,
     ),
     Entry(
         "INT002",
         Severity.ERROR,
         "input is not text",
-        "A file was given that is not text in the encoding that it claims or that was named. It "
-        "is left out rather than read as garbage: quotes from garbage prove nothing.",
+        "A file was given that is neither text in the encoding that it claims or that was named, "
+        "nor of another kind that is read. It is left out rather than read as garbage: quotes from "
+        "garbage prove nothing. As a warning: some characters of a page or mail could not be "
+        "decoded, and are shown as U+FFFD.",
         _PRESERVED,
     ),
     Entry(
         "INT003",
         Severity.ERROR,
         "input too large",
-        "A file was given that is larger than the stated bound. It is left out; the bound can be "
-        "raised.",
+        "A file was given that is larger than the stated bound, unpacks to more, or takes more "
+        "time or memory to read. It is left out; the bound can be raised.",
+        _PRESERVED,
+    ),
+    Entry(
+        "INT004",
+        Severity.WARNING,
+        "input of another kind than its name says",
+        "A file was given whose ending speaks of another kind than its content is. It is read as "
+        "what it is. A page that says that access was denied is often saved under the name of the "
+        "document that was asked for.",
+        "Berkeley Protocol: authenticity",
+    ),
+    Entry(
+        "INT005",
+        Severity.INFO,
+        "part left out",
+        "A mail or web archive holds things that are no documents, such as pictures. They are left "
+        "out, and counted here, so that nothing is dropped without a word.",
         _PRESERVED,
     ),
 ]
 """The codes of findings that the readers of documents report."""
 
+_ACCOUNTABLE = "Berkeley Protocol: whoever changes what is relied on must be able to answer for it"
+
+MERGING = [
+    Entry(
+        "MRG001",
+        Severity.ERROR,
+        "conflicting edits",
+        "Two cases that are merged say something else in the same field of the same record. The "
+        "version of the first case is kept; the finding names both, so that a person can choose. "
+        "Where a document's text differs, everything that was captured with it is kept together.",
+        _ACCOUNTABLE,
+    ),
+    Entry(
+        "MRG002",
+        Severity.ERROR,
+        "removed by one, changed by another",
+        "One of two cases that are merged removed a record that the other changed. The record is "
+        "kept: a person should say which of the two is right.",
+        _ACCOUNTABLE,
+    ),
+    Entry(
+        "MRG003",
+        Severity.INFO,
+        "cases differ in title or description",
+        "Two cases that are merged have other titles or descriptions. Those of the first are kept.",
+        _ACCOUNTABLE,
+    ),
+    Entry(
+        "MRG004",
+        Severity.INFO,
+        "equal records fused",
+        "Two cases that are merged hold the same record under two ids: it says the same in every "
+        "field. One id is kept, and what referred to the other refers to it. Actors are never "
+        "fused: that two names are one actor is a claim that needs a source of its own.",
+        _ACCOUNTABLE,
+    ),
+]
+"""The codes of findings that merging two cases reports."""
+
+_WHOLE = "Berkeley Protocol: say what was collected, and what was not"
+
+EXCHANGE = [
+    Entry(
+        "IMP001",
+        Severity.ERROR,
+        "file in no known format",
+        "A file was to be imported that is in no format that is read, or is damaged as a whole. "
+        "Nothing of it is in the case.",
+        _WHOLE,
+    ),
+    Entry(
+        "IMP002",
+        Severity.ERROR,
+        "object refused",
+        "An object of an imported file is damaged: it lacks what its format demands, or holds a "
+        "value that cannot be one. It is left out, and counted as refused.",
+        _WHOLE,
+    ),
+    Entry(
+        "IMP003",
+        Severity.INFO,
+        "property not taken over",
+        "Imported objects have a property without a counterpart here. The object is in the case "
+        "without it. The page of the format lists what is taken over.",
+        _WHOLE,
+    ),
+    Entry(
+        "IMP004",
+        Severity.WARNING,
+        "one id for two things",
+        "A file gives one id to two records that do not agree. The first is kept.",
+        _WHOLE,
+    ),
+    Entry(
+        "IMP005",
+        Severity.INFO,
+        "read leniently",
+        "Something in an imported file is not as its format says, and what was meant is plain. It "
+        "was read as meant; check that it was.",
+        _WHOLE,
+    ),
+    Entry(
+        "IMP006",
+        Severity.WARNING,
+        "reference out of the file",
+        "An imported object refers to one that its own file does not hold. The reference is kept. "
+        "Import the file that holds the other too; where none does, the audit reports SRC002.",
+        _WHOLE,
+    ),
+    Entry(
+        "EXP001",
+        Severity.INFO,
+        "not held by the format",
+        "A case was exported to a format that has no place for some of it. What is left out is "
+        "counted by kind.",
+        _WHOLE,
+    ),
+]
+"""The codes of findings that import and export report."""
+
+
+_CUSTODY = "Berkeley Protocol: chain of custody"
+
+CUSTODY = [
+    Entry(
+        "LOG001",
+        Severity.ERROR,
+        "log broken",
+        "The log of a case in a database is not whole: an entry is missing or altered, or what it "
+        "says it wrote is. Each entry holds the hash of the one before, so that this is seen.",
+        _CUSTODY,
+    ),
+    Entry(
+        "LOG002",
+        Severity.ERROR,
+        "record not as the log left it",
+        "A record of a case in a database was altered, added or removed by other means than "
+        "claimtrail: its hash is not the one in the log. Or it is found by ids or words that are "
+        "not its own.",
+        _CUSTODY,
+    ),
+    Entry(
+        "LOG003",
+        Severity.ERROR,
+        "record unreadable",
+        "What a database holds in the place of a record is none. Quotes are not looked up before "
+        "it is mended.",
+        _CUSTODY,
+    ),
+]
+"""The codes of findings that `claimtrail verify` reports of a case in a database."""
+
 
 def entries() -> list[Entry]:
-    """All codes: those of intake first, then those of the rules in the order of the registry."""
+    """All codes: of intake, exchange, merging and custody, then of the rules in their order."""
     rules = (
         Entry(
             rule.code,
@@ -83,12 +235,13 @@ def entries() -> list[Entry]:
         )
         for rule in all_rules()
     )
-    return [*INTAKE, *rules]
+    return [*INTAKE, *EXCHANGE, *MERGING, *CUSTODY, *rules]
 
 
 def titles() -> dict[str, str]:
     """The title of each code."""
-    return {entry.code: entry.title for entry in INTAKE} | {r.code: r.title for r in all_rules()}
+    others = {entry.code: entry.title for entry in (*INTAKE, *EXCHANGE, *MERGING, *CUSTODY)}
+    return others | {rule.code: rule.title for rule in all_rules()}
 
 
 def entry_of(code: str) -> Entry:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from difflib import get_close_matches
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from attribution.audit.rule import Rule
+from evidence.dates import IsoDate
 from evidence.errors import ClaimtrailError
 from evidence.findings import Severity
 
@@ -19,7 +21,10 @@ class Thresholds(BaseModel):
         sole_origin_claims: COR004 reports an origin that carries at least so many claims alone.
         relays: COR007 reports claims with at least so many relays before an origin.
         evidence_age_years: LIF002 reports evidence older than this.
-        uniform_confidence_count: CNF002 needs at least so many judged attributions.
+        uniform_confidence_count: CNF002 needs at least so many judged attributions, or claims.
+        uniform_confidence_share: CNF002 reports a confidence that at least this share of them has.
+        high_confidence: CNF001 and CNF003 look at claims with at least this confidence.
+        confident_origins: CNF001 asks for at least so many independent origins.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +33,9 @@ class Thresholds(BaseModel):
     relays: int = Field(default=3, ge=1)
     evidence_age_years: int = Field(default=5, ge=1)
     uniform_confidence_count: int = Field(default=10, ge=2)
+    uniform_confidence_share: float = Field(default=0.9, gt=0.5, le=1)
+    high_confidence: float = Field(default=0.8, gt=0, le=1)
+    confident_origins: int = Field(default=2, ge=1)
 
 
 class AuditConfig(BaseModel):
@@ -38,6 +46,7 @@ class AuditConfig(BaseModel):
         ignore: Codes or beginnings of codes to leave out.
         severity: Severities that differ from those of the rules, by code.
         thresholds: The figures that rules compare with.
+        day: The day of the audit, on which waivers must not have expired; by default today.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,11 +55,39 @@ class AuditConfig(BaseModel):
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = Field(default_factory=dict)
     thresholds: Thresholds = Thresholds()
+    day: IsoDate = Field(default_factory=lambda: date.today().isoformat())
 
-    def narrowed(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> AuditConfig:
-        """This configuration with the choices of one run: another selection, more to ignore."""
-        choices = {"select": select or self.select, "ignore": (*self.ignore, *ignore)}
-        return self.model_copy(update=choices)
+    def narrowed(
+        self,
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        *,
+        day: str | None = None,
+    ) -> AuditConfig:
+        """This configuration with the choices of one run.
+
+        Args:
+            select: Another selection; empty: as before.
+            ignore: More to ignore.
+            day: Another day; None: as before.
+
+        Raises:
+            ClaimtrailError: If `day` is no date.
+        """
+        choices = {
+            "select": select or self.select,
+            "ignore": (*self.ignore, *ignore),
+            "day": day or self.day,
+        }
+        try:
+            return AuditConfig.model_validate(self.model_dump() | choices)
+        except ValidationError:
+            raise ClaimtrailError(f"{day!r} is no date", hint="write it as 2026-01-31") from None
+
+    def selects(self, code: str) -> bool:
+        """Whether the rule with this code is to be run."""
+        asked = not self.select or code.startswith(self.select)
+        return asked and not (self.ignore and code.startswith(self.ignore))
 
 
 def chosen(config: AuditConfig, rules: Iterable[Rule]) -> list[Rule]:
@@ -65,12 +102,7 @@ def chosen(config: AuditConfig, rules: Iterable[Rule]) -> list[Rule]:
         _check(code, codes, any(known.startswith(code) for known in codes))
     for code in config.severity:
         _check(code, codes, code in codes)
-    return [
-        rule
-        for rule in rules
-        if (not config.select or rule.code.startswith(config.select))
-        and not rule.code.startswith(config.ignore or ("-",))
-    ]
+    return [rule for rule in rules if config.selects(rule.code)]
 
 
 def _check(code: str, codes: list[str], known: bool) -> None:

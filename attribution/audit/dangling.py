@@ -1,55 +1,41 @@
-"""Which records refer to which, and what near an unknown id may have been meant."""
+"""References that lead nowhere, and what near an unknown id may have been meant."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from evidence.case import Case
+from evidence.case import SECTIONS, Case
 from evidence.ids import slug
 from evidence.model import Record
-
-_SOURCES = ("documents", "evidence", "attributions")
-_WAIVED = (*_SOURCES, "actors", "claims", "bearings", "relations", "derivations")
-
-REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
-    "documents": {"publisher": ("actors",)},
-    "actors": {"speaks_for": ("actors",)},
-    "claims": {"subject": ("actors",), "object": ("actors",)},
-    "attributions": {
-        "claim": ("claims",),
-        "by": ("actors",),
-        "document": ("documents",),
-        "within": ("attributions",),
-    },
-    "evidence": {"document": ("documents",)},
-    "bearings": {
-        "source": ("evidence", "claims"),
-        "target": ("claims", "attributions", "bearings"),
-        "document": ("documents",),
-    },
-    "relations": {"who": ("actors",), "to": ("actors",), "claims": ("claims",)},
-    "derivations": {"what": _SOURCES, "rests_on": (*_SOURCES, "actors")},
-    "waivers": {"record": _WAIVED},
-}
-"""For each section of a case, the fields that hold ids, with the sections that may hold these."""
+from evidence.references import REFERENCES
 
 _NEIGHBOURS = 3
 _NEAR = 0.75
 
 
-def dangling(case: Case) -> Iterator[tuple[Record, str, str]]:
-    """Yield each reference that leads nowhere: the record, the field, and the unknown id."""
-    for section, fields in REFERENCES.items():
-        for field, names in fields.items():
-            targets = [getattr(case, name) for name in names]
-            for record in getattr(case, section).values():
-                value = getattr(record, field)
-                for record_id in (value,) if isinstance(value, str) else value or ():
-                    if not any(record_id in target for target in targets):
-                        yield record, field, record_id
+_FIELDS = {kind: REFERENCES.get(section, {}) for section, kind in SECTIONS.items()}
+
+
+def dangling(
+    record: Record, holds: Callable[[str, str], bool]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield each reference of a record that leads nowhere.
+
+    Args:
+        record: Any record of a case.
+        holds: Whether a section of the case, by name, has a record with an id.
+
+    Yields:
+        The field, the unknown id, and the sections that might have held it.
+    """
+    for field, sections in _FIELDS[type(record)].items():
+        value = getattr(record, field)
+        for record_id in (value,) if isinstance(value, str) else value or ():
+            if not any(holds(section, record_id) for section in sections):
+                yield field, record_id, sections
 
 
 class NearIds:

@@ -18,6 +18,7 @@ What `claimtrail audit` checks. `--select` and `--ignore` take codes or beginnin
 `COR` or `SRC005`. Rules flag; they never declare truth.
 
 Codes that begin with `INT` are not about cases: they are reported when documents are taken in.
+Those that begin with `MRG` are reported when two cases are merged.
 
 | code | severity | finds |
 |---|---|---|

@@ -1,4 +1,4 @@
-"""Commands that draw a case: graph."""
+"""Commands that draw a case: graph, map."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from attribution.audit import audit
+from attribution.audit.bottom_line import leads
 from attribution.case_input import case_at, settings_for
 from attribution.cli.parameters import CASE
 from graphs.build import build as build_graph
 from graphs.export import EXPORTERS, export
+from graphs.export.map import RowsOf, write_map
 
 
 @click.command()
@@ -27,3 +29,24 @@ def graph(case_file: str, out: str) -> None:
     case = case_at(case_file)
     drawn = build_graph(case)
     export(case, drawn, audit(case, drawn, settings_for(case_file)), Path(out))
+
+
+@click.command(name="map")
+@CASE
+@click.option("-o", "--out", required=True, metavar="FILE", help="HTML file to write.")
+@click.option(
+    "--rows",
+    default=RowsOf.CLAIMS.value,
+    show_default=True,
+    type=click.Choice([each.value for each in RowsOf]),
+    help="What a row is: a claim, or a topic with all claims about one actor.",
+)
+def map_command(case_file: str, out: str, rows: str) -> None:
+    """Map the evidence of a case: claims by kinds of source, with gaps.
+
+    One page that needs no network and no script. What supports a claim and what contradicts it are
+    shown apart, by independent origins; a cell opens its records.
+    """
+    case = case_at(case_file)
+    found = audit(case, config=settings_for(case_file))
+    write_map(case, found, Path(out), leads=leads(case, found), rows_of=RowsOf(rows))

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from attribution.audit import Audit
 from attribution.audit.catalogue import titles
 from attribution.reports.terminal import printable
+from attribution.reports.waivers import reason_of
 from evidence.case import Case
 from evidence.findings import Finding, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def audit_github(case: Case, findings: Sequence[Finding]) -> str:
-    """Render findings as one command a line; nothing where there are none."""
+def audit_github(case: Case, audit: Audit) -> str:
+    """Render findings as one command a line; nothing where there are none.
+
+    What is waived becomes a notice that names the reason.
+    """
     named = titles()
-    return "".join(_command(finding, named.get(finding.code, "")) for finding in findings)
+    commands = [
+        _command(f, _COMMANDS[f.severity], named.get(f.code, ""), f.hint) for f in audit.findings
+    ]
+    commands += [
+        _command(w.finding, "notice", f"waived: {named.get(w.finding.code, '')}", reason_of(w))
+        for w in audit.waived
+    ]
+    return "".join(commands)
 
 
-def _command(finding: Finding, title: str) -> str:
+def _command(finding: Finding, command: str, title: str, hint: str) -> str:
     place = finding.place
     fields = {
         "file": place.file if place else None,
@@ -27,8 +37,8 @@ def _command(finding: Finding, title: str) -> str:
         "title": f"{finding.code} {title}",
     }
     given = ",".join(f"{k}={_property(str(v))}" for k, v in fields.items() if v is not None)
-    message = "\n".join(printable(part) for part in (finding.message, finding.hint) if part)
-    return f"::{_COMMANDS[finding.severity]} {given}::{_data(message)}\n"
+    message = "\n".join(printable(part) for part in (finding.message, hint) if part)
+    return f"::{command} {given}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

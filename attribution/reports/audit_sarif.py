@@ -6,11 +6,11 @@ After OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from attribution import __version__
+from attribution.audit import Audit, Waived
 from attribution.audit.catalogue import Entry, entries
 from attribution.audit.fingerprints import fingerprint
 from evidence.case import Case
@@ -23,11 +23,12 @@ _SCHEMA = (
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def audit_sarif(case: Case, findings: Sequence[Finding]) -> str:
-    """Render findings as one SARIF log with one run.
+def audit_sarif(case: Case, audit: Audit) -> str:
+    """Render an audit as one SARIF log with one run.
 
     Findings point to the line and column of the case file where that is known, and to their
-    records by id. Fingerprints stay the same as long as code and records do.
+    records by id. Fingerprints stay the same as long as code and records do. What is waived is a
+    result that is suppressed, with its reason.
     """
     rules = entries()
     index = {entry.code: place for place, entry in enumerate(rules)}
@@ -41,7 +42,10 @@ def audit_sarif(case: Case, findings: Sequence[Finding]) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "properties": {"title": case.title},
-        "results": [_result(finding, index) for finding in findings],
+        "results": [
+            *(_result(finding, index) for finding in audit.findings),
+            *(_suppressed(waived, index) for waived in audit.waived),
+        ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
@@ -70,6 +74,15 @@ def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
     if location:
         result["locations"] = [location]
     return result
+
+
+def _suppressed(waived: Waived, index: dict[str, int]) -> dict[str, Any]:
+    accepted = {
+        "kind": "inSource",
+        "status": "accepted",
+        "justification": f"{waived.waiver.reason} ({waived.waiver.author})",
+    }
+    return {**_result(waived.finding, index), "suppressions": [accepted]}
 
 
 def _location(finding: Finding) -> dict[str, Any]:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from attribution.audit import Audit, Waived
 from attribution.audit.catalogue import titles
 from attribution.audit.naming import voice_of
+from attribution.reports.audit_in_short import in_short
 from attribution.reports.excerpts import excerpt
 from attribution.reports.terminal import (
     SEVERITY_STYLES,
@@ -18,6 +20,7 @@ from attribution.reports.terminal import (
     printable,
     wrapped,
 )
+from attribution.reports.waivers import reason_of
 from evidence.case import Case
 from evidence.findings import Finding, Severity
 from evidence.model import Attribution, Claim, Evidence
@@ -29,22 +32,25 @@ _EXCERPTS = 3
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
 
 
-def audit_text(case: Case, findings: Sequence[Finding], *, colour: bool = False) -> str:
-    """Render findings for a terminal or a text file.
+def audit_text(case: Case, audit: Audit, *, colour: bool = False) -> str:
+    """Render an audit for a terminal or a text file; the bottom line comes last.
 
     Args:
         case: The case that was audited.
-        findings: What was found, gravest first.
+        audit: What was found.
         colour: Whether to put ANSI colours on it.
     """
     paint = coloured if colour else plain
     named = titles()
-    groups = groupby(findings, key=lambda f: (f.severity, f.code))
+    groups = groupby(audit.findings, key=lambda f: (f.severity, f.code))
     blocks = [
         "\n".join(_group(case, severity, code, named.get(code, ""), list(group), paint))
         for (severity, code), group in groups
     ]
-    return "\n\n".join([*blocks, _summary(case, findings, paint)]) + "\n"
+    blocks += ["\n".join(_waived(audit.waived, paint))] if audit.waived else []
+    short = "\n".join(in_short(case, audit, paint))
+    blocks += [short] if short else []
+    return "\n\n".join([*blocks, _summary(case, audit, paint)]) + "\n"
 
 
 def _group(
@@ -76,6 +82,14 @@ def _item(case: Case, finding: Finding, style: str, paint: Paint) -> Iterable[st
         yield f"{_INDENT}... and {len(shown) - _EXCERPTS} more"
 
 
+def _waived(waived: Sequence[Waived], paint: Paint) -> Iterable[str]:
+    yield f"{paint('waived', 'blue')} ({len(waived)})"
+    for each in waived:
+        place = f"{each.finding.place}: " if each.finding.place else ""
+        yield from wrapped(f"{place}{each.finding.code} {each.finding.message}", "  ")
+        yield from headed("reason:", reason_of(each), "  ", paint, "green")
+
+
 def _worth_showing(case: Case, record_id: str) -> Claim | Attribution | Evidence | None:
     return (
         case.claims.get(record_id)
@@ -101,11 +115,12 @@ def _context(
     yield from shown.lines(paint, indent=_INDENT, style=style)
 
 
-def _summary(case: Case, findings: Sequence[Finding], paint: Paint) -> str:
+def _summary(case: Case, audit: Audit, paint: Paint) -> str:
     scope = f"{_count(len(case.claims), 'claim')} and {_count(len(case.documents), 'document')}"
-    if not findings:
+    scope += f", with {len(audit.waived):,} waived" if audit.waived else ""
+    if not audit.findings:
         return f"{paint('nothing found', 'green')} in {scope}"
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter(finding.severity for finding in audit.findings)
     parts = [
         paint(_count(counts[severity], _NOUNS[severity]), SEVERITY_STYLES[severity])
         for severity in Severity

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from attribution.acceptance_account import Acceptance
 from attribution.account import Account, Exhibit, Statement
 from attribution.reports.terminal import (
     SEVERITY_STYLES,
@@ -16,7 +17,13 @@ from attribution.reports.terminal import (
     printable,
     wrapped,
 )
+from graphs.acceptance import Standing
 
+_STANDING_STYLES = {
+    Standing.ACCEPTED: "green",
+    Standing.REJECTED: "red",
+    Standing.UNDECIDED: "yellow",
+}
 _SIDES = {"for": "Who says so", "against": "Who says otherwise", "neither": "Who else speaks of it"}
 
 
@@ -40,6 +47,7 @@ def dossier_text(account: Account, *, colour: bool = False) -> str:
         *(_side(account, side, title, paint) for side, title in _SIDES.items()),
         _shown(account, paint),
         _origins(account, paint),
+        _acceptance(account.acceptance, paint),
         _findings(account, paint),
     ]
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
@@ -117,6 +125,19 @@ def _independence(account: Account) -> str:
         f"{account.low} to {account.high} independent origins, as not all lineage is known "
         "(at least: unknown ones shared; at most: each its own):"
     )
+
+
+def _acceptance(acceptance: Acceptance, paint: Paint) -> Iterator[str]:
+    yield paint("Whether it can be accepted", "bold")
+    standing, style = acceptance.standing.value, _STANDING_STYLES[acceptance.standing]
+    reason, *others = acceptance.why
+    yield from headed(f"{standing}:", reason, "  ", paint, style)
+    yield from (line for why in others for line in wrapped(f"- {why}", "  "))
+    if acceptance.strength is not None:
+        rest = "" if acceptance.at_rest else ", which did not come to rest"
+        known = acceptance.grounds - acceptance.ungraded
+        graded = f"{known} of {acceptance.grounds} grounds graded"
+        yield f"  strength {acceptance.strength:.2f} of 1 ({acceptance.weighed_by}{rest}; {graded})"
 
 
 def _findings(account: Account, paint: Paint) -> Iterator[str]:

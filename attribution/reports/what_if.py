@@ -20,16 +20,16 @@ _STYLES = {
 
 
 def what_if_text(
-    case: Case, without: Sequence[str], losses: Sequence[Loss], *, colour: bool = False
+    case: Case, without: Sequence[str], losses: Sequence[Loss], claims: int, *, colour: bool = False
 ) -> str:
-    """Render what falls if `without` (ids, as the user gave them) is withdrawn."""
+    """Render what falls if `without` (ids, as the user gave them) is withdrawn, of all claims."""
     paint = coloured if colour else plain
     names = ", ".join(printable(record_id) for record_id in without)
     if not losses:
         return f"without {names}: no claim of the case loses anything\n"
     groups = groupby(losses, key=lambda loss: loss.outcome)
     blocks = ["\n".join(_group(case, outcome, list(group), paint)) for outcome, group in groups]
-    last = f"without {names}, {len(losses)} of {len(case.claims)} claims lose something"
+    last = f"without {names}, {len(losses)} of {claims} claims lose something"
     return "\n\n".join([*blocks, f"{last}; a withdrawal is not a refutation"]) + "\n"
 
 
@@ -45,11 +45,11 @@ def _group(case: Case, outcome: Outcome, losses: Sequence[Loss], paint: Paint) -
             yield f"    left: {printable(left)}"
 
 
-def what_if_json(case: Case, without: Sequence[str], losses: Sequence[Loss]) -> str:
+def what_if_json(without: Sequence[str], losses: Sequence[Loss], claims: int) -> str:
     """Render the same as one JSON object, with the intervals and origins before and after."""
     told = {
         "without": list(without),
-        "claims": len(case.claims),
+        "claims": claims,
         "losses": [
             {
                 "claim": loss.claim,

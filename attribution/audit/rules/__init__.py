@@ -12,6 +12,7 @@ from attribution.audit.rules import (
     lifecycle,
     provenance,
     sourcing,
+    waiving,
 )
 
 RULES: list[Rule] = [
@@ -22,11 +23,14 @@ RULES: list[Rule] = [
     sourcing.QuoteNotFound(),
     sourcing.NoReliability(),
     sourcing.OnlyUnnamed(),
+    sourcing.NoCredibility(),
     provenance.NoCopy(),
     provenance.NoRetrievalTime(),
     provenance.UnknownLineage(),
     provenance.OlderThanItsOrigin(),
     provenance.ChangedText(),
+    provenance.FirstHandAndDerived(),
+    provenance.SaidAfterPublication(),
     corroboration.OneOrigin(),
     corroboration.CollapsedSources(),
     corroboration.LineageLoop(),
@@ -34,12 +38,20 @@ RULES: list[Rule] = [
     corroboration.OneSide(),
     corroboration.UnprovenCorroboration(),
     corroboration.FarFromItsOrigin(),
+    corroboration.SameText(),
     balance.ContraryNotShown(),
     balance.DenialByTheAccused(),
     balance.BothWays(),
     balance.AccusedNotHeard(),
+    balance.NobodyAffirms(),
+    confidence.UnearnedConfidence(),
     confidence.UniformConfidence(),
+    confidence.SurerThanItsSources(),
+    lifecycle.RestsOnRetracted(),
     lifecycle.OldEvidence(),
+    waiving.ExpiredWaiver(),
+    waiving.UnusedWaiver(),
+    waiving.UnknownWaivedRule(),
 ]
 """The rules of this package."""
 

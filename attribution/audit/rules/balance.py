@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from attribution.audit.context import Context
 from attribution.audit.interests import interests
-from attribution.audit.naming import actor_name, listed, named_claim, voice_of
+from attribution.audit.naming import (
+    actor_name,
+    listed,
+    named_claim,
+    named_relation,
+    voice_of,
+)
 from attribution.audit.rule import Rule
 from evidence.case import Dossier
 from evidence.findings import Finding, Severity
@@ -155,3 +161,33 @@ class AccusedNotHeard(Rule):
                 *(a.id for a in accusing),
                 hint="look for what the accused say, or note that they did not answer",
             )
+
+
+class NobodyAffirms(Rule):
+    """A relation between actors that nobody puts forward, and somebody speaks against.
+
+    The claim behind it is only denied or doubted. Drawn as an edge between two actors, it tells
+    a reader the contrary of what the sources say.
+    """
+
+    code = "BAL005"
+    severity = Severity.WARNING
+    title = "a relation that is only denied"
+    tradecraft = "ICD 203: properly describe what sources say; accuracy of link charts"
+
+    def of_claim(self, dossier: Dossier, context: Context) -> Iterable[Finding]:
+        """Report the relations that rest on one claim alone, if that is only spoken against."""
+        spoken = dossier.attributions
+        if not spoken or any(a.stance not in OPPOSING for a in spoken):
+            return
+        if _bearings(dossier, BearingKind.SUPPORTS):
+            return
+        for relation in dossier.relations:
+            if set(relation.claims) == {dossier.claim.id}:
+                yield self.finding(
+                    f"{named_relation(context.case, relation)}: {named_claim(dossier.claim)} is "
+                    "only denied or doubted",
+                    relation.id,
+                    dossier.claim.id,
+                    hint="find who says so, or drop the relation and keep the claim",
+                )

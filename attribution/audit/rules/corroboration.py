@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from attribution.audit.context import Context
+from attribution.audit.following import steps_of_case
 from attribution.audit.interests import common_sides
 from attribution.audit.naming import listed, named_claim, node_name, origin_name
 from attribution.audit.rule import Rule
@@ -94,7 +95,7 @@ class LineageLoop(Rule):
 
     def of_case(self, context: Context) -> Iterable[Finding]:
         """Report each loop once: not also among the attributions in documents that are in one."""
-        found = loops(context.steps)
+        found = loops(steps_of_case(context))
         looping = {node for loop in found for node in loop}
         for loop in found:
             if looping.issuperset(self._documents(loop, context)):
@@ -128,7 +129,7 @@ class SoleCarrier(Rule):
 
     def of_case(self, context: Context) -> Iterable[Finding]:
         """Report origins that carry at least as many claims alone as the threshold says."""
-        for origin, claims in context.claims_by_sole_origin.items():
+        for origin, claims in context.tally.sole.items():
             if len(claims) >= context.thresholds.sole_origin_claims:
                 yield self.finding(
                     f"{origin_name(context.case, origin)} alone stands behind {len(claims)} claims "
@@ -207,10 +208,48 @@ class FarFromItsOrigin(Rule):
 
     def of_claim(self, dossier: Dossier, context: Context) -> Iterable[Finding]:
         """Report a claim with at least as many relays as the threshold says."""
-        relays = depth(context.lineage, supports(dossier))
+        relays = depth(context.lineage_of(dossier), supports(dossier))
         if relays >= context.thresholds.relays:
             yield self.finding(
                 f"{named_claim(dossier.claim)}: {relays} relays stand between it and an origin",
                 dossier.claim.id,
                 hint="go back to the origin, and quote that",
             )
+
+
+class SameText(Rule):
+    """Documents with the same text, of which it is not said which took it from which.
+
+    One report under several titles, addresses or outlets is one report. As long as nothing says
+    so, each copy counts as a source of its own.
+    """
+
+    code = "COR008"
+    severity = Severity.WARNING
+    title = "the same text counted twice"
+    tradecraft = "Circular reporting; Berkeley Protocol: identify duplicates in what is collected"
+
+    def of_case(self, context: Context) -> Iterable[Finding]:
+        """Report each group of equal texts that lineage does not tie together."""
+        for documents in context.tally.copies.values():
+            apart = [i for i in documents if not _rests_on_any(i, documents, context)]
+            if len(apart) > 1:
+                yield self.finding(
+                    f"documents {listed(apart)} have the same text, and nothing says which took it "
+                    "from which",
+                    *apart,
+                    hint="say under `derivations` which of them rests on which",
+                )
+
+
+def _rests_on_any(document: str, others: Iterable[str], context: Context) -> bool:
+    """Whether the lineage of a document leads to another of `others`."""
+    wanted = {f"document:{other}" for other in others if other != document}
+    pending, met = [f"document:{document}"], {f"document:{document}"}
+    while wanted and pending:
+        bases = [b for b in context.lineage.basis(pending.pop()).rests_on if b not in met]
+        if not wanted.isdisjoint(bases):
+            return True
+        met.update(bases)
+        pending.extend(bases)
+    return False

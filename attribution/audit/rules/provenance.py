@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attribution.audit.context import Context
+from attribution.audit.naming import named_attribution
 from attribution.audit.rule import Rule
 from evidence.dates import certainly_before
 from evidence.findings import Finding, Severity
 from evidence.ids import text_hash
+from evidence.model import Attribution, Derivation, Document, Record
 
 
 class NoCopy(Rule):
@@ -23,15 +25,16 @@ class NoCopy(Rule):
     title = "no archived copy or hash"
     tradecraft = "Berkeley Protocol: authenticity, preservation with hash values"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report documents that nothing pins down."""
-        for document in context.case.documents.values():
-            if not (document.archived or document.sha256 or document.raw_sha256):
-                yield self.finding(
-                    f"document {document.id}: neither an archived copy nor a hash",
-                    document.id,
-                    hint="add `archived` with the address of a copy, or `sha256` of its text",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a document that nothing pins down."""
+        if isinstance(record, Document) and not (
+            record.archived or record.sha256 or record.raw_sha256
+        ):
+            yield self.finding(
+                f"document {record.id}: neither an archived copy nor a hash",
+                record.id,
+                hint="add `archived` with the address of a copy, or `sha256` of its text",
+            )
 
 
 class NoRetrievalTime(Rule):
@@ -45,15 +48,14 @@ class NoRetrievalTime(Rule):
     title = "no retrieval time"
     tradecraft = "Berkeley Protocol: chain of custody"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report documents without time of retrieval."""
-        for document in context.case.documents.values():
-            if document.retrieved is None:
-                yield self.finding(
-                    f"document {document.id}: it is not said when it was captured",
-                    document.id,
-                    hint="add `retrieved` with the day or time of the capture",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a document without time of retrieval."""
+        if isinstance(record, Document) and record.retrieved is None:
+            yield self.finding(
+                f"document {record.id}: it is not said when it was captured",
+                record.id,
+                hint="add `retrieved` with the day or time of the capture",
+            )
 
 
 class UnknownLineage(Rule):
@@ -68,20 +70,19 @@ class UnknownLineage(Rule):
     title = "lineage unknown"
     tradecraft = "Provenance: where information originates (W3C PROV wasDerivedFrom); ICD 206"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report documents of unknown lineage."""
-        for document in context.case.documents.values():
-            if context.lineage.basis(f"document:{document.id}").known:
-                continue
-            repeats = document.original is False
-            yield self.finding(
-                f"document {document.id}: it repeats others, and nothing says whom"
-                if repeats
-                else f"document {document.id}: nothing says whether it reports first hand",
-                document.id,
-                hint="say what it rests on under `derivations`"
-                + ("" if repeats else ", or `original: true` where it reports first hand"),
-            )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a document of unknown lineage."""
+        if not isinstance(record, Document) or context.lineage.basis(f"document:{record.id}").known:
+            return
+        repeats = record.original is False
+        yield self.finding(
+            f"document {record.id}: it repeats others, and nothing says whom"
+            if repeats
+            else f"document {record.id}: nothing says whether it reports first hand",
+            record.id,
+            hint="say what it rests on under `derivations`"
+            + ("" if repeats else ", or `original: true` where it reports first hand"),
+        )
 
 
 class OlderThanItsOrigin(Rule):
@@ -95,20 +96,20 @@ class OlderThanItsOrigin(Rule):
     title = "older than what it rests on"
     tradecraft = "Provenance: a derived work cannot precede its source (W3C PROV constraints)"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report derivations between documents that run against time."""
-        for derivation in context.case.derivations.values():
-            relay = context.document(derivation.what)
-            origin = context.document(derivation.rests_on)
-            if relay and origin and certainly_before(relay.published, origin.published):
-                yield self.finding(
-                    f"document {relay.id} of {relay.published} cannot rest on "
-                    f"document {origin.id} of {origin.published}",
-                    relay.id,
-                    origin.id,
-                    derivation.id,
-                    hint="check both dates, and which of the two took from the other",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a derivation between documents that runs against time."""
+        if not isinstance(record, Derivation):
+            return
+        relay, origin = context.document(record.what), context.document(record.rests_on)
+        if relay and origin and certainly_before(relay.published, origin.published):
+            yield self.finding(
+                f"document {relay.id} of {relay.published} cannot rest on "
+                f"document {origin.id} of {origin.published}",
+                relay.id,
+                origin.id,
+                record.id,
+                hint="check both dates, and which of the two took from the other",
+            )
 
 
 class ChangedText(Rule):
@@ -123,14 +124,68 @@ class ChangedText(Rule):
     title = "text does not match its hash"
     tradecraft = "Berkeley Protocol: integrity of collected items"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Hash each text again."""
-        for document in context.case.documents.values():
-            if document.text is None or document.sha256 is None:
-                continue
-            if text_hash(document.text) != document.sha256:
-                yield self.finding(
-                    f"document {document.id}: its text is not the one that was hashed",
-                    document.id,
-                    hint="restore the captured text, or take the document in again",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Hash the text of a document again."""
+        if not isinstance(record, Document) or record.text is None or record.sha256 is None:
+            return
+        if text_hash(record.text) != record.sha256:
+            yield self.finding(
+                f"document {record.id}: its text is not the one that was hashed",
+                record.id,
+                hint="restore the captured text, or take the document in again",
+            )
+
+
+class FirstHandAndDerived(Rule):
+    """A document that is said to report first hand, and to rest on something else.
+
+    Both cannot be: either it took from the other, or it did not. Where it took a part and reports
+    the rest itself, let the attributions of that part rest on the other, not the whole document.
+    """
+
+    code = "PRV006"
+    severity = Severity.WARNING
+    title = "first hand, and yet derived"
+    tradecraft = "ICD 206: distinguish original from derived reporting; W3C PROV primary source"
+
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a derivation of a document that is said to be original."""
+        if not isinstance(record, Derivation):
+            return
+        document = context.document(record.what)
+        if document is not None and document.original:
+            yield self.finding(
+                f"document {document.id}: it is said to report first hand, and to rest on "
+                f"{record.rests_on}",
+                document.id,
+                record.id,
+                hint="drop `original: true`, or the derivation, or give the derivation to the "
+                "attributions concerned",
+            )
+
+
+class SaidAfterPublication(Rule):
+    """Words that were said after the document that reports them was published.
+
+    That cannot be: one of the two dates is wrong, or the words were taken from another document,
+    which should be named instead.
+    """
+
+    code = "PRV007"
+    severity = Severity.ERROR
+    title = "said after it was published"
+    tradecraft = "Provenance: what is used exists before its use (W3C PROV constraints)"
+
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report an attribution that is younger than its document."""
+        if not isinstance(record, Attribution) or record.when is None:
+            return
+        document = context.document(record.document)
+        if document is not None and certainly_before(document.published, record.when):
+            yield self.finding(
+                f"{named_attribution(context.case, record)}: said on {record.when}, after document "
+                f"{document.id} was published ({document.published})",
+                record.id,
+                document.id,
+                hint="check both dates, and whether the words stand in another document",
+            )

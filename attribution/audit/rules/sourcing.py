@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from attribution.audit.context import Context
-from attribution.audit.dangling import REFERENCES, NearIds, dangling
+from attribution.audit.dangling import dangling
 from attribution.audit.naming import (
     actor_name,
     listed,
     named_attribution,
     named_claim,
+    named_relation,
     record_name,
 )
 from attribution.audit.rule import Rule
-from evidence.case import SECTIONS, Case, Dossier
+from evidence.case import SECTIONS, Dossier
 from evidence.findings import Finding, Severity
-from evidence.model import Attribution, Bearing, Document, Evidence, Passage
+from evidence.model import (
+    Attribution,
+    Bearing,
+    Document,
+    Evidence,
+    Passage,
+    Record,
+    Relation,
+)
 from evidence.passages import Anchoring, Outcome, anchor
 from evidence.vocabulary import ActorKind, BearingKind
 from graphs.labels import shortened
@@ -49,16 +58,14 @@ class NoSource(Rule):
                 hint="add who says so under `said`, or what shows it under `shown`",
             )
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report relations that rest on no claim."""
-        for relation in context.case.relations.values():
-            if not relation.claims:
-                who, to = (actor_name(context.case, i) for i in (relation.who, relation.to))
-                yield self.finding(
-                    f"relation {relation.id} ({who} {relation.does} {to}): no claim says so",
-                    relation.id,
-                    hint="name the claim that states it with `claim`",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a relation that rests on no claim."""
+        if isinstance(record, Relation) and not record.claims:
+            yield self.finding(
+                f"{named_relation(context.case, record)}: no claim says so",
+                record.id,
+                hint="name the claim that states it with `claim`",
+            )
 
 
 class UnknownId(Rule):
@@ -73,13 +80,10 @@ class UnknownId(Rule):
     title = "unknown id"
     tradecraft = "ICD 206: readers must be able to locate what is cited"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report each reference that leads nowhere."""
-        near = NearIds(context.case)
-        sections = {kind: name for name, kind in SECTIONS.items()}
-        for record, field, unknown in dangling(context.case):
-            targets = REFERENCES[sections[type(record)]][field]
-            meant = near.of(unknown, targets)
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report each reference of a record that leads nowhere."""
+        for field, unknown, targets in dangling(record, context.holds):
+            meant = context.near_ids.of(unknown, targets)
             wanted = " or ".join(_SINGULAR[target] for target in targets)
             yield self.finding(
                 f"{record_name(record)}: `{_WRITTEN.get(field, field)}` names "
@@ -107,20 +111,21 @@ class NoCitation(Rule):
     title = "incomplete citation"
     tradecraft = "ICD 206: source reference citations name author or publisher, and date"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Report documents without author and publisher, or without date."""
-        for document in context.case.documents.values():
-            missing = []
-            if not document.authors and document.publisher is None:
-                missing.append("author or publisher")
-            if document.published is None:
-                missing.append("date of publication")
-            if missing:
-                yield self.finding(
-                    f"document {document.id}: no {' and no '.join(missing)}",
-                    document.id,
-                    hint="add `publisher` or `authors`, and `published` as exactly as is known",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report a document without author and publisher, or without date."""
+        if not isinstance(record, Document):
+            return
+        missing = []
+        if not record.authors and record.publisher is None:
+            missing.append("author or publisher")
+        if record.published is None:
+            missing.append("date of publication")
+        if missing:
+            yield self.finding(
+                f"document {record.id}: no {' and no '.join(missing)}",
+                record.id,
+                hint="add `publisher` or `authors`, and `published` as exactly as is known",
+            )
 
 
 class NoPassage(Rule):
@@ -135,22 +140,23 @@ class NoPassage(Rule):
     title = "no exact passage"
     tradecraft = "Verifiability: the cited words directly support the statement; ICD 206"
 
-    def of_claim(self, dossier: Dossier, context: Context) -> Iterable[Finding]:
-        """Report attributions without document or without quoted content."""
-        for attribution in dossier.attributions:
-            named = named_attribution(context.case, attribution)
-            if attribution.document is None:
-                yield self.finding(
-                    f"{named}: no document is named",
-                    attribution.id,
-                    hint="say with `in` which document shows it, and quote its words",
-                )
-            elif not attribution.content:
-                yield self.finding(
-                    f"{named}: no words of document {attribution.document} are quoted",
-                    attribution.id,
-                    hint="copy the words that say so into `quote`",
-                )
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report an attribution without document or without quoted content."""
+        if not isinstance(record, Attribution):
+            return
+        if record.document is None:
+            yield self.finding(
+                f"{named_attribution(context.case, record)}: no document is named",
+                record.id,
+                hint="say with `in` which document shows it, and quote its words",
+            )
+        elif not record.content:
+            named = named_attribution(context.case, record)
+            yield self.finding(
+                f"{named}: no words of document {record.document} are quoted",
+                record.id,
+                hint="copy the words that say so into `quote`",
+            )
 
 
 class QuoteNotFound(Rule):
@@ -165,9 +171,9 @@ class QuoteNotFound(Rule):
     title = "quote not found, or not unique"
     tradecraft = "Verifiability; Berkeley Protocol: content is preserved as it was collected"
 
-    def of_case(self, context: Context) -> Iterable[Finding]:
-        """Look up each passage of each attribution, evidence and bearing."""
-        for record in _quoting(context.case):
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Look up each passage of an attribution, of evidence or of a bearing."""
+        if isinstance(record, Attribution | Evidence | Bearing):
             document = context.document(record.document)
             if document is not None and document.text is not None:
                 yield from self._check(record, document, document.text)
@@ -187,12 +193,6 @@ class QuoteNotFound(Rule):
                     document.id,
                     hint=hint,
                 )
-
-
-def _quoting(case: Case) -> Iterator[Attribution | Evidence | Bearing]:
-    yield from case.attributions.values()
-    yield from case.evidence.values()
-    yield from case.bearings.values()
 
 
 def _verdict(anchoring: Anchoring, passage: Passage) -> tuple[str, str]:
@@ -217,10 +217,7 @@ class NoReliability(Rule):
 
     def of_case(self, context: Context) -> Iterable[Finding]:
         """Report named speakers and publishers without a grade."""
-        case = context.case
-        speaking = [a.by for a in case.attributions.values()]
-        publishing = [d.publisher for d in case.documents.values()]
-        for actor_id in dict.fromkeys((*speaking, *publishing)):
+        for actor_id in context.tally.sources:
             actor = context.actor(actor_id)
             if actor and actor.reliability is None and actor.kind is not ActorKind.UNNAMED:
                 yield self.finding(
@@ -228,6 +225,29 @@ class NoReliability(Rule):
                     actor.id,
                     hint="add `reliability: A` to `E`, or leave it where it cannot be judged",
                 )
+
+
+class NoCredibility(Rule):
+    """Evidence whose credibility nobody has graded.
+
+    Who shows something and what it is worth are two questions: a reliable source can show a poor
+    photograph. The grade (1 to 5) says how far the thing itself is confirmed; leave it out where
+    it cannot be judged.
+    """
+
+    code = "SRC008"
+    severity = Severity.INFO
+    title = "evidence without credibility grade"
+    tradecraft = "Admiralty code: credibility 1 to 6, apart from reliability; NATO AJP-2.1"
+
+    def of_record(self, record: Record, context: Context) -> Iterable[Finding]:
+        """Report evidence without a grade."""
+        if isinstance(record, Evidence) and record.credibility is None:
+            yield self.finding(
+                f"evidence {record.id}: no credibility grade",
+                record.id,
+                hint="add `credibility: 1` to `5`, or leave it where it cannot be judged",
+            )
 
 
 class OnlyUnnamed(Rule):

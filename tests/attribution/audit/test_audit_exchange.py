@@ -11,9 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
+from junitparser import JUnitXml
+from sarif_pydantic import Sarif
 from strategies import cases
 
-from attribution.audit import AuditConfig, audit
+from attribution.audit import Audit, AuditConfig, InMemory, Waived, audit, audited
 from attribution.audit.catalogue import entries
 from attribution.audit.fingerprints import baseline, fingerprint, new_since
 from attribution.audit.places import placed
@@ -23,6 +25,7 @@ from evidence.case import Case
 from evidence.casefile import read_case_text
 from evidence.errors import ClaimtrailError
 from evidence.findings import Finding, Place, Severity
+from evidence.model import Waiver
 from graphs.build import build
 
 
@@ -31,6 +34,8 @@ def finding(code: str = "SRC001", *ids: str, **fields: object) -> Finding:
         {"code": code, "severity": "error", "message": "wrong", "ids": ids, **fields}
     )
 
+
+PLACE = Place(file="case.yaml", line=7, column=3)
 
 PLACED = finding(
     "SRC005",
@@ -49,7 +54,7 @@ def test_findings_take_the_place_of_their_first_record_that_has_one() -> None:
 
 
 def test_sarif_says_what_the_standard_asks_for() -> None:
-    log = json.loads(AUDIT_REPORTS["sarif"](Case(title="T"), [PLACED, finding("EXT001")]))
+    log = json.loads(AUDIT_REPORTS["sarif"](Case(title="T"), Audit([PLACED, finding("EXT001")])))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -68,9 +73,32 @@ def test_sarif_says_what_the_standard_asks_for() -> None:
     assert "locations" not in second
 
 
+@settings(max_examples=50, deadline=None)
+@given(case=cases())
+def test_any_sarif_log_is_read_by_another_implementation(case: Case) -> None:
+    audit = audited(InMemory(case))
+    text = AUDIT_REPORTS["sarif"](case, audit.placed(dict.fromkeys(case.claims, PLACE)))
+    log = Sarif.model_validate_json(text)
+    read = [(r.rule_id, r.message.text) for r in log.runs[0].results or []]
+    everything = [*audit.findings, *(waived.finding for waived in audit.waived)]
+    assert [code for code, _ in read] == [finding.code for finding in everything]
+    assert all(f.message in str(text) for f, (_, text) in zip(everything, read, strict=True))
+
+
+def test_junit_is_read_by_a_junit_parser() -> None:
+    waiver = Waiver(id="w", rule="SRC", reason="typing", author="desk")
+    noted = finding("PRV003", severity=Severity.INFO)
+    audit = Audit([PLACED, noted], (Waived(finding("SRC001", "x"), waiver),))
+    report = JUnitXml.fromstring(AUDIT_REPORTS["junit"](Case(), audit).encode())
+    (suite,) = report
+    assert (suite.tests, suite.failures, suite.errors, suite.skipped) == (3, 1, 0, 1)
+    outcomes = [type(case.result[0]).__name__ if case.result else "passed" for case in suite]
+    assert outcomes == ["Failure", "passed", "Skipped"]
+
+
 def test_junit_counts_failures_and_passes_what_is_of_information() -> None:
     noted = finding("PRV003", severity=Severity.INFO)
-    root = ElementTree.fromstring(AUDIT_REPORTS["junit"](Case(), [PLACED, noted]))  # noqa: S314
+    root = ElementTree.fromstring(AUDIT_REPORTS["junit"](Case(), Audit([PLACED, noted])))  # noqa: S314
     assert (root.tag, root.get("tests"), root.get("failures")) == ("testsuites", "2", "1")
     failed, passed = root.findall("testsuite/testcase")
     assert failed.get("classname") == "claimtrail.SRC005"
@@ -82,24 +110,24 @@ def test_junit_counts_failures_and_passes_what_is_of_information() -> None:
 
 
 def test_junit_of_a_clean_case_is_one_test_that_passes() -> None:
-    root = ElementTree.fromstring(AUDIT_REPORTS["junit"](Case(), []))  # noqa: S314  # our own
+    root = ElementTree.fromstring(AUDIT_REPORTS["junit"](Case(), Audit([])))  # noqa: S314  # our own
     assert [case.get("name") for case in root.iter("testcase")] == ["nothing found"]
     assert root.get("failures") == "0"
 
 
 def test_github_commands_escape_what_would_end_them() -> None:
-    assert AUDIT_REPORTS["github"](Case(), [PLACED]) == (
+    assert AUDIT_REPORTS["github"](Case(), Audit([PLACED])) == (
         "::error file=cases/my case.yaml,line=7,col=3,"
         "title=SRC005 quote not found%2C or not unique::"
         "100%25 wrong: see there%0Amend, then go on\n"
     )
-    assert AUDIT_REPORTS["github"](Case(), []) == ""
+    assert AUDIT_REPORTS["github"](Case(), Audit([])) == ""
 
 
 def test_markdown_takes_the_meaning_from_hostile_words() -> None:
     assert escaped("<b>*x*</b> [y](z) @all | `") == (r"\<b\>\*x\*\</b\> \[y\]\(z\) \@all \| \`")
     hostile = finding(message="claim <img src=x onerror=alert(1)>")
-    text = AUDIT_REPORTS["markdown"](Case(title="# <script>"), [hostile])
+    text = AUDIT_REPORTS["markdown"](Case(title="# <script>"), Audit([hostile]))
     assert "<img" not in text.replace(r"\<img", "")
     assert "<script" not in text.replace(r"\<script", "")
     assert "| error | 1 |" in text
@@ -109,7 +137,7 @@ def test_markdown_takes_the_meaning_from_hostile_words() -> None:
 @given(case=cases())
 def test_any_case_is_reported_in_every_format(case: Case) -> None:
     found = audit(case, build(case))
-    reports = {name: report(case, found) for name, report in AUDIT_REPORTS.items()}
+    reports = {name: report(case, Audit(found)) for name, report in AUDIT_REPORTS.items()}
     ElementTree.fromstring(reports["junit"])  # noqa: S314  # our own
     json.loads(reports["json"])
     json.loads(reports["sarif"])
@@ -153,12 +181,11 @@ EXAMPLE = Path(__file__).parents[3] / "attribution" / "example" / "case.yaml"
 IN_EVERY_FORMAT = """
 import sys
 from pathlib import Path
-from attribution.audit import audit
+from attribution.audit import InMemory, audited
 from attribution.reports import AUDIT_REPORTS
 from evidence.casefile import read_case
-from graphs.build import build
 case = read_case(Path(sys.argv[1]))
-found = audit(case, build(case))
+found = audited(InMemory(case))
 for report in AUDIT_REPORTS.values():
     sys.stdout.buffer.write(report(case, found).encode())
 """

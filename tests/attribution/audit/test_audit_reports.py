@@ -10,7 +10,7 @@ from click import unstyle
 from hypothesis import given, settings
 from strategies import cases
 
-from attribution.audit import AuditConfig, audit
+from attribution.audit import Audit, AuditConfig, InMemory, audit, audited
 from attribution.reports import AUDIT_REPORTS
 from attribution.reports.audit_json import audit_json
 from attribution.reports.audit_text import audit_text
@@ -42,14 +42,14 @@ claims:
 """
 
 
-def audited(*select: str) -> tuple[Case, list[Finding]]:
+def case_and_findings(*select: str) -> tuple[Case, list[Finding]]:
     case = read_case_text(CASE, "yaml")
     return case, audit(case, build(case), AuditConfig(select=select))
 
 
 def test_text_shows_the_words_concerned_with_a_mark_under_them() -> None:
-    case, found = audited("SRC001", "SRC007")
-    assert audit_text(case, found) == (
+    case, found = case_and_findings("SRC001", "SRC007")
+    assert audit_text(case, Audit(found)) == (
         "error[SRC001] no source\n"
         "  claim open: nobody says so and nothing shows it\n"
         "    = The port was open\n"
@@ -63,6 +63,12 @@ def test_text_shows_the_words_concerned_with_a_mark_under_them() -> None:
         "     |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "  help: find somebody who says so by name, or evidence that shows it\n"
         "\n"
+        "in short\n"
+        "  look next: add who says so under `said`, or what shows it under `shown` (SRC001: "
+        "claim open:\n    nobody says so and nothing shows it)\n"
+        "  look next: find somebody who says so by name, or evidence that shows it (SRC007: "
+        "claim closed:\n    only unnamed sources say so (several reports))\n"
+        "\n"
         "found 1 error, 1 warning in 2 claims and 1 document; "
         "`claimtrail rules CODE` explains a rule\n"
     )
@@ -70,7 +76,7 @@ def test_text_shows_the_words_concerned_with_a_mark_under_them() -> None:
 
 def test_findings_of_one_rule_stand_together_and_share_their_help() -> None:
     case = read_case_text("claimtrail: 1\nclaims: {a: {text: A}, b: {text: B}}", "yaml")
-    text = audit_text(case, audit(case, build(case)))
+    text = audit_text(case, audited(InMemory(case)))
     assert "error[SRC001] no source (2)\n" in text
     assert text.count("help:") == 1
 
@@ -78,7 +84,7 @@ def test_findings_of_one_rule_stand_together_and_share_their_help() -> None:
 def test_words_of_a_claim_are_not_said_twice() -> None:
     made = 'made: {extractor: rules, version: "1"}'
     case = read_case_text(f"claimtrail: 1\nclaims: {{c: {{text: A port, {made}}}}}", "yaml")
-    text = audit_text(case, audit(case, build(case)))
+    text = audit_text(case, audited(InMemory(case)))
     assert text.count("A port") == 1
 
 
@@ -89,24 +95,24 @@ def test_evidence_without_quote_is_shown_by_its_own_words() -> None:
         "yaml",
     )
     finding = Finding(code="X1", severity=Severity.INFO, message="m", ids=("e",))
-    assert "  m\n    = A photo\n" in audit_text(case, [finding])
+    assert "  m\n    = A photo\n" in audit_text(case, Audit([finding]))
 
 
 def test_clean_case_is_said_to_be_so() -> None:
-    case, _ = audited()
-    assert audit_text(case, []) == "nothing found in 2 claims and 1 document\n"
+    case, _ = case_and_findings()
+    assert audit_text(case, Audit([])) == "nothing found in 2 claims and 1 document\n"
 
 
 def test_colours_are_put_on_only_where_wanted() -> None:
-    case, found = audited()
-    assert "\x1b" not in audit_text(case, found)
-    colourful = audit_text(case, found, colour=True)
+    case, found = case_and_findings()
+    assert "\x1b" not in audit_text(case, Audit(found))
+    colourful = audit_text(case, Audit(found), colour=True)
     assert "\x1b[31merror[SRC001]\x1b[0m" in colourful
-    assert unstyle(colourful) == audit_text(case, found)
+    assert unstyle(colourful) == audit_text(case, Audit(found))
 
 
 def test_place_and_cut_search_are_told() -> None:
-    case, _ = audited()
+    case, _ = case_and_findings()
     finding = Finding(
         code="SRC001",
         severity=Severity.ERROR,
@@ -114,7 +120,7 @@ def test_place_and_cut_search_are_told() -> None:
         place=Place(file="case.yaml", line=7),
         truncated=True,
     )
-    text = audit_text(case, [finding])
+    text = audit_text(case, Audit([finding]))
     assert "case.yaml:7: claim x: nothing (and perhaps more: the search was cut short)" in text
 
 
@@ -122,12 +128,12 @@ def test_many_excerpts_are_counted_not_listed() -> None:
     said = "".join(f"      - {{by: p, stance: asserts, in: d{i}}}\n" for i in range(5))
     case = read_case_text(f"claimtrail: 1\nclaims:\n  c:\n    text: C\n    said:\n{said}", "yaml")
     found = audit(case, build(case), AuditConfig(select=("COR002",)))
-    assert "    ... and 3 more\n" in audit_text(case, found)
+    assert "    ... and 3 more\n" in audit_text(case, Audit(found))
 
 
 def test_json_holds_everything() -> None:
-    case, found = audited()
-    report = json.loads(AUDIT_REPORTS["json"](case, found))
+    case, found = case_and_findings()
+    report = json.loads(AUDIT_REPORTS["json"](case, Audit(found)))
     assert report["version"] == 1
     assert report["title"] == "Who closed the port?"
     assert report["summary"]["error"] == 1
@@ -154,10 +160,10 @@ def test_words_of_documents_cannot_steer_a_terminal(text: str, shown: str) -> No
 @given(cases())
 def test_any_case_is_audited_and_reported(case: Case) -> None:
     found = audit(case, build(case))
-    text = audit_text(case, found)
+    text = audit_text(case, Audit(found))
     harmful = {c for c in text if unicodedata.category(c) == "Cc"} - {"\n"}
     assert not harmful
-    assert json.loads(audit_json(case, found))["findings"] == [
+    assert json.loads(audit_json(case, Audit(found)))["findings"] == [
         finding.model_dump(mode="json") for finding in found
     ]
 

@@ -10,13 +10,12 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from strategies import cases
 
-from attribution.audit import audit
-from attribution.audit.coverage import coverage
+from attribution.audit import Audit, InMemory, audited
 from attribution.reports.audit_html import MATRIX_COLUMNS, audit_html
 from evidence.case import Case
 from evidence.casefile import read_case_text
 from evidence.findings import Finding, Severity
-from graphs.build import build
+from graphs.coverage import coverage
 
 CASE = """
 claimtrail: 1
@@ -88,7 +87,7 @@ def test_sources_are_ranked_by_what_they_say_and_what_they_carry() -> None:
 
 
 def test_page_loads_nothing_but_its_own_style() -> None:
-    text = audit_html(case(), audit(case(), build(case())))
+    text = audit_html(case(), audited(InMemory(case())))
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
     policy = re.search(r"Content-Security-Policy\" content=\"(.*?)\"", text)
     assert style
@@ -105,10 +104,25 @@ def test_page_loads_nothing_but_its_own_style() -> None:
 
 
 def test_links_lead_to_the_findings_of_their_rule() -> None:
-    page = Page(audit_html(case(), audit(case(), build(case()))))
+    page = Page(audit_html(case(), audited(InMemory(case()))))
     targets = {attributes.get("id") for _, attributes in page.elements}
     links = {str(attributes["href"])[1:] for tag, attributes in page.elements if tag == "a"}
     assert links <= targets
+
+
+def test_page_begins_with_the_bottom_line_and_the_gaps() -> None:
+    text = audit_html(case(), audited(InMemory(case())))
+    assert text.index('id="short"') < text.index('id="claims"') < text.index('id="gaps"')
+    assert "look next" in text
+    assert re.search(r'<a href="#COR001">COR001</a> one independent origin: 1 claim ', text)
+
+
+def test_page_names_the_origins_of_each_claim() -> None:
+    text = audit_html(case(), Audit([]))
+    rows = re.findall(r'<th scope="row" class="words">.*?</tr>', text, re.DOTALL)
+    (strong,) = [row for row in rows if ">strong<" in row]
+    assert '<td class="words">' in strong
+    assert strong.count(";") >= 1
 
 
 def test_columns_that_are_left_out_are_counted() -> None:
@@ -117,13 +131,13 @@ def test_columns_that_are_left_out_are_counted() -> None:
     crowded = read_case_text(
         f"claimtrail: 1\nclaims:\n  c:\n    text: C\n    said:\n{said}", "yaml"
     )
-    text = audit_html(crowded, [])
+    text = audit_html(crowded, Audit([]))
     assert f"The {MATRIX_COLUMNS} sources that speak of most claims are shown; 2 more" in text
-    assert "more are not" not in audit_html(case(), [])
+    assert "more are not" not in audit_html(case(), Audit([]))
 
 
 def test_empty_case_has_a_page() -> None:
-    text = audit_html(Case(), [])
+    text = audit_html(Case(), Audit([]))
     assert "No claim hangs on one source alone." in text
     assert "Nothing was found." in text
 
@@ -131,7 +145,7 @@ def test_empty_case_has_a_page() -> None:
 @settings(max_examples=30, deadline=None)
 @given(cases())
 def test_hostile_words_stay_words(case: Case) -> None:
-    text = audit_html(case, audit(case, build(case)))
+    text = audit_html(case, audited(InMemory(case)))
     page = Page(text)
     tags = {tag for tag, _ in page.elements}
     assert tags.isdisjoint({"script", "img", "iframe"})

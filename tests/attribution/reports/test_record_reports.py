@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from strategies import cases
 
 from attribution.account import account_of
+from attribution.audit import InMemory
 from attribution.reports import record_report, trail_report, verification_report, what_if_report
 from attribution.verification import verify
 from evidence.case import Case
@@ -97,6 +98,13 @@ def test_dossier_tells_both_sides_the_words_and_the_origins(case: Case) -> None:
         "  - evidence crates\n"
         "  1 relay between it and the farthest of them\n"
         "  its lineage is cut by losing Strait Press Agency, evidence crates, and by nothing less\n"
+        "\n"
+        "Whether it can be accepted\n"
+        "  undecided: Harbour Gazette and evidence crates speak for it, The envoy speaks against "
+        "it, and\n"
+        "    nothing in the case settles which is right\n"
+        "  - it stands in some consistent readings of what is open, its contrary in others\n"
+        "  strength 0.68 of 1 (DF-QuAD; 1 of 3 grounds graded)\n"
     )
 
 
@@ -207,13 +215,13 @@ def test_missing_trail_is_told(case: Case) -> None:
 
 
 def test_verification_is_told(case: Case) -> None:
-    text = verification_report(verify(case))
+    text = verification_report(verify(InMemory(case)))
     assert text.startswith("all holds: 3 passages looked up in 1 document")
     broken = read_case_text(CASE.replace("quote: Never", "quote: Nevermore"), "yaml")
-    text = verification_report(verify(broken))
+    text = verification_report(verify(InMemory(broken)))
     assert text.startswith("error[SRC005]")
     assert "not all holds" in text
-    assert json.loads(verification_report(verify(broken), as_json=True))["findings"]
+    assert json.loads(verification_report(verify(InMemory(broken)), as_json=True))["findings"]
 
 
 def test_colours_change_nothing_else(case: Case) -> None:
