@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import networkx as nx
 
-from attribution.audit import audit
+from attribution.audit import Audit, InMemory, audited
 from attribution.extract import Detector
 from attribution.extract.assembly import assemble
+from attribution.extract.each_document import each_document
 from attribution.extract.extraction import extract_document
 from attribution.extract.spans import spans_line
 from attribution.reports import AUDIT_REPORTS
@@ -31,6 +32,7 @@ def extract(
     *,
     title: str = "",
     known: Case | None = None,
+    jobs: int = 1,
     progress: Callable[[Document], object] = lambda _: None,
 ) -> Case:
     """Find who says what in documents, and put what was found together as a case.
@@ -40,39 +42,50 @@ def extract(
         detector: Finds attributions; see `attribution.extract.EXTRACTORS`.
         title: Of the case; where none is given, that of the only document.
         known: A case to add to.
-        progress: Called with each document before it is searched.
+        jobs: Number of processes that search documents; the result does not depend on it.
+        progress: Called with each document when it is its turn.
     """
-    found = []
-    for document in _with_free_ids(intake.documents, known):
-        progress(document)
-        found.append(extract_document(document, detector))
+    new = _new_in(intake, known)
+    found = list(
+        each_document(extract_document, new.documents, detector, jobs=jobs, progress=progress)
+    )
     only = intake.documents[0].title if len(intake.documents) == 1 else None
-    return assemble(found, intake.actors, title=title or only or "", known=known)
+    return assemble(
+        found,
+        new.actors,
+        lineage=new.derivations,
+        kept=new.kept,
+        title=title or only or "",
+        known=known,
+    )
 
 
 def spans(
-    intake: Intake, detector: Detector, *, progress: Callable[[Document], object] = lambda _: None
+    intake: Intake,
+    detector: Detector,
+    *,
+    jobs: int = 1,
+    progress: Callable[[Document], object] = lambda _: None,
 ) -> list[str]:
     """The bare places of attributions, a line of JSON for each document; see `spans_line`."""
-    lines = []
-    for document in intake.documents:
-        progress(document)
-        lines.append(spans_line(document, detector))
-    return lines
+    documents = intake.documents
+    return list(each_document(spans_line, documents, detector, jobs=jobs, progress=progress))
 
 
-def _with_free_ids(documents: Iterable[Document], known: Case | None) -> list[Document]:
-    """Documents that the known case does not hold yet, under ids that it does not use."""
-    taken = set(known.documents) if known else set()
-    held = {d.sha256 for d in known.documents.values()} if known else set()
-    free: list[Document] = []
-    for document in documents:
-        if document.sha256 in held:
-            continue
-        renamed = document.model_copy(update={"id": free_slug(document.id, taken)})
-        taken.add(renamed.id)
-        free.append(renamed)
-    return free
+def _new_in(intake: Intake, known: Case | None) -> Intake:
+    """What the known case does not hold yet, its documents under ids that nothing else uses."""
+    held = {d.sha256: d.id for d in known.documents.values()} if known else {}
+    actors = {actor.id for actor in intake.actors}
+    taken = {d.rests_on for d in intake.derivations if d.rests_on in actors}
+    taken.update(known.documents if known else ())
+    ids = {d.id: held[d.sha256] for d in intake.documents if d.sha256 in held}
+    new = [d for d in intake.documents if d.id not in ids]
+    for document in new:
+        ids[document.id] = free_slug(document.id, taken)
+        taken.add(ids[document.id])
+    renamed = {document.id for document in new}
+    lineage = tuple(d for d in intake.derivations if d.what in renamed)
+    return replace(intake, documents=tuple(new), derivations=lineage).renamed(ids)
 
 
 @dataclass(frozen=True)
@@ -82,12 +95,17 @@ class Job:
     Attributes:
         case: The case.
         graph: Its graph.
-        findings: Of the readers and of the audit, gravest first.
+        audit: What the readers and the audit found.
     """
 
     case: Case
     graph: nx.MultiDiGraph
-    findings: list[Finding]
+    audit: Audit
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Of the readers and of the audit, gravest first."""
+        return self.audit.findings
 
 
 def run(inputs: Iterable[str], detector: Detector, *, title: str = "") -> Job:
@@ -95,8 +113,9 @@ def run(inputs: Iterable[str], detector: Detector, *, title: str = "") -> Job:
     intake = read_documents(inputs)
     case = extract(intake, detector, title=title)
     graph = build(case)
-    findings = sorted([*intake.findings, *audit(case, graph)], key=finding_order)
-    return Job(case, graph, findings)
+    audit = audited(InMemory(case), graph=graph)
+    findings = sorted([*intake.findings, *audit.findings], key=finding_order)
+    return Job(case, graph, audit.of(findings))
 
 
 def write_all(job: Job, folder: Path) -> tuple[Path, Path, Path]:
@@ -111,5 +130,5 @@ def write_all(job: Job, folder: Path) -> tuple[Path, Path, Path]:
     )
     write_case(job.case, case_path)
     write_page(job.case, job.graph, job.findings, page_path)
-    write_atomically(audit_path, AUDIT_REPORTS["text"](job.case, job.findings))
+    write_atomically(audit_path, AUDIT_REPORTS["text"](job.case, job.audit))
     return case_path, page_path, audit_path

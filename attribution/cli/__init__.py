@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from attribution import __version__, console
-from attribution.cli.asking import show, trace_command, what_if
-from attribution.cli.checking import audit_command, rules, verify
+from attribution.cli.asking import search, show, trace_command, what_if
+from attribution.cli.checking import audit_command, log_command, rules, verify
+from attribution.cli.exchange import export_command, import_command
 from attribution.cli.making import demo, extract, schema, train
-from attribution.cli.pictures import graph
+from attribution.cli.pictures import graph, map_command
+from attribution.cli.together import diff_command, merge
 
 
 @click.group(cls=console.Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,7 +29,8 @@ def main(debug: bool) -> None:
       claimtrail graph case.yaml -o graph.html
       claimtrail audit case.yaml
 
-    A CASE is a file in YAML, JSON or JSON Lines; "-" is standard input or output.
+    A CASE is a file in YAML, JSON or JSON Lines, an SQLite database (case.db) or the URL of one in
+    PostgreSQL (postgresql://...); "-" is standard input or output.
 
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input.
     """  # noqa: D301 - click reads the backspace character as "do not rewrap"
@@ -37,12 +40,19 @@ COMMANDS: tuple[click.Command, ...] = (
     demo,
     extract,
     graph,
+    map_command,
     audit_command,
     trace_command,
     show,
+    search,
     what_if,
     verify,
+    log_command,
     rules,
+    import_command,
+    export_command,
+    merge,
+    diff_command,
     train,
     schema,
 )

@@ -1,14 +1,14 @@
-"""Commands that ask a case: trace, show, what-if."""
+"""Commands that ask a case: trace, show, what-if, search."""
 
 from __future__ import annotations
 
 import click
 
 from attribution import console
-from attribution.case_input import case_at
+from attribution.case_input import case_at, record_in, records_in, search_in
 from attribution.cli.parameters import AS_JSON, CASE
-from attribution.reports import record_report, trail_report, what_if_report
-from evidence.lookup import actor_meant, record_meant, typed_id
+from attribution.reports import record_report, search_report, trail_report, what_if_report
+from evidence.lookup import actor_meant, typed_id
 from graphs.build import build as build_graph
 from graphs.trace import trace as trace_trails
 
@@ -78,8 +78,28 @@ def show(case_file: str, record: str, as_json: bool) -> None:
     ID is that of a claim, an actor, a document or any other record, or the name of an actor;
     write "document:weekly" where an id stands for several.
     """
-    case = case_at(case_file)
-    console.emit(record_report(case, record_meant(case, record), as_json=as_json), "-")
+    case, found, findings = record_in(case_file, record)
+    console.emit(record_report(case, found, findings=findings, as_json=as_json), "-")
+
+
+@click.command()
+@CASE
+@click.argument("words")
+@click.option(
+    "--limit",
+    default=20,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="The most hits to show; it is said where there are more.",
+)
+@AS_JSON
+def search(case_file: str, words: str, limit: int, as_json: bool) -> None:
+    """Find claims, and quoted passages, by their words.
+
+    A record is found that holds all of WORDS, in any order; case and accents do not matter. Quoted
+    "several words" must stand together, and "suppl*" is any word that begins so.
+    """
+    console.emit(search_report(search_in(case_file, words, limit), as_json=as_json), "-")
 
 
 @click.command(name="what-if")
@@ -98,6 +118,6 @@ def what_if(case_file: str, without: tuple[str, ...], as_json: bool) -> None:
     A source is an actor, a document, an attribution or a piece of evidence. That a claim loses its
     support does not mean that it is refuted.
     """
-    case = case_at(case_file)
-    withdrawn = [typed_id(record_meant(case, words)) for words in without]
-    console.emit(what_if_report(case, withdrawn, as_json=as_json), "-")
+    case, records, claims = records_in(case_file, without)
+    withdrawn = [typed_id(record) for record in records]
+    console.emit(what_if_report(case, withdrawn, claims=claims, as_json=as_json), "-")

@@ -9,15 +9,28 @@ from dataclasses import replace
 from attribution.extract.claims.joining import Join, join_claims
 from attribution.extract.found import Found
 from attribution.extract.joined_cast import JoinedCast, join_casts
+from attribution.extract.lineage import infer_lineage
 from evidence.case import Case
 from evidence.ids import content_id
-from evidence.model import Actor, Attribution, Bearing, Claim, Record, Relation
+from evidence.model import (
+    Actor,
+    Attribution,
+    Bearing,
+    Claim,
+    Derivation,
+    Kept,
+    Record,
+    Relation,
+)
+from evidence.readers.intake import between
 
 
 def assemble(
     found: Sequence[Found],
     publishers: Sequence[Actor] = (),
     *,
+    lineage: Iterable[Derivation] = (),
+    kept: Iterable[Kept] = (),
     title: str = "",
     known: Case | None = None,
 ) -> Case:
@@ -25,7 +38,9 @@ def assemble(
 
     Args:
         found: The records of each document, in the order of the documents.
-        publishers: Actors that the documents name as their publishers.
+        publishers: Actors that the documents name as their publishers, or credit.
+        lineage: What the documents rest on, as far as they say.
+        kept: Objects of other formats that the documents hold.
         title: Of the case; a case that is added to keeps its own.
         known: A case to add to; its records stay as they are.
 
@@ -35,13 +50,22 @@ def assemble(
     before = known or Case()
     cast = join_casts(found, publishers, before)
     added = [record for part in found for record in _in_case(part, cast)]
-    records = _joined([*before.records(), *added], before)
+    derived = _between_records(lineage, found, cast)
+    records = _joined([*before.records(), *added, *derived, *kept], before)
     actors = [actor for actor in cast.used(records) if actor.id not in before.actors]
-    return Case.of(
+    case = Case.of(
         [*records, *actors],
         title=before.title or title,
         description=before.description,
     )
+    return _with_lineage(case, before)
+
+
+def _with_lineage(case: Case, before: Case) -> Case:
+    """The case with what can be inferred of the lineage of what it did not hold before."""
+    held = before.documents.keys() | before.attributions.keys()
+    inferred = {d.id: d for d in infer_lineage(case) if not {d.what, d.rests_on} <= held}
+    return replace(case, derivations={**case.derivations, **inferred})
 
 
 def _in_case(part: Found, cast: JoinedCast) -> Iterator[Record]:
@@ -60,6 +84,18 @@ def _in_case(part: Found, cast: JoinedCast) -> Iterator[Record]:
     yield from part.bearings.values()
     for relation in part.relations.values():
         yield _between(relation, str(name(relation.who)), str(name(relation.to)))
+
+
+def _between_records(
+    lineage: Iterable[Derivation], found: Sequence[Found], cast: JoinedCast
+) -> Iterator[Derivation]:
+    """The derivations of documents, with the ids that the actors among their bases have."""
+    documents = {part.document.id for part in found}
+    for derivation in lineage:
+        base = derivation.rests_on
+        yield between(
+            derivation.what, base if base in documents else cast.publisher(base), derivation
+        )
 
 
 def _between(relation: Relation, who: str, to: str) -> Relation:

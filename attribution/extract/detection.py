@@ -43,6 +43,14 @@ class Detector(Protocol):
         """Changes whenever the same text may give other detections."""
         ...
 
+    @property
+    def univocal(self) -> bool:
+        """Whether it gives each word one role at most.
+
+        Then an attribution inside the content of another shows only where that is read by itself.
+        """
+        ...
+
     def detect(self, text: str) -> list[Detection]:
         """Find the attributions of a text.
 

@@ -6,6 +6,7 @@ from attribution.extract.actors.cast import find_cast
 from attribution.extract.claims.showing import find_shown, is_showing
 from attribution.extract.detection import Detector
 from attribution.extract.found import Found
+from attribution.extract.inner import with_inner
 from attribution.extract.record_writer import RecordWriter, Utterance
 from attribution.extract.relations.finding import find_relations
 from attribution.extract.speakers.anonymity import asks_for_anonymity
@@ -29,6 +30,8 @@ def extract_document(document: Document, detector: Detector) -> Found:
     text = document.text or ""
     tokenized = tokenize(text)
     detections = detector.detect(text)
+    if detector.univocal:
+        detections = with_inner(text, detections, detector)
     cast = find_cast(tokenized, document, detections)
     shown = find_shown(tokenized, cast, detections)
     speech = [

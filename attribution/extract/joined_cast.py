@@ -10,7 +10,7 @@ from attribution.extract.actors.identity import join_actors
 from attribution.extract.found import Found
 from evidence.case import Case
 from evidence.ids import free_slug
-from evidence.model import Actor, Record, Relation
+from evidence.model import Actor, Derivation, Record, Relation
 
 _PUBLISHERS, _KNOWN = "\0publishers", "\0known"
 """Stand for documents where actors come from elsewhere; no document has such an id."""
@@ -54,6 +54,8 @@ def _actors_of(record: Record) -> list[str]:
     """Ids of the actors that a record refers to."""
     if isinstance(record, Relation):
         return [record.who, record.to]
+    if isinstance(record, Derivation):
+        return [record.rests_on]
     fields = ("publisher", "by", "subject", "object")
     return [name for field in fields if (name := getattr(record, field, None)) is not None]
 

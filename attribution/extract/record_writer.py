@@ -12,6 +12,7 @@ from attribution.extract.detection import Detection, Span
 from attribution.extract.found import Found
 from attribution.extract.relations.by_place import RelationsByPlace
 from attribution.extract.relations.finding import StatedRelation
+from attribution.extract.stances.certainty import certainty_of
 from attribution.extract.stances.forms import FormReader
 from attribution.extract.text.enclosing import Enclosing
 from attribution.extract.text.tokens import TokenizedText
@@ -26,7 +27,7 @@ from evidence.model import (
     Passage,
     Relation,
 )
-from evidence.vocabulary import ActorKind, Form, Stance
+from evidence.vocabulary import ActorKind, Certainty, Form, Stance
 
 _NO_WORDS = Detection(source=(), cue=(), content=())
 
@@ -241,11 +242,15 @@ class RecordWriter:
                 "cue": self._passages(words.cue),
                 "content": self._passages(words.content),
                 "confidence": words.confidence,
+                "certainty": self._certainty_of(words.content),
                 "made": self._made,
                 **fields,
             }
         )
         self.found.attributions.setdefault(attribution.id, attribution)
+
+    def _certainty_of(self, content: Iterable[Span]) -> Certainty | None:
+        return certainty_of(" ".join(self._tokenized.text[start:end] for start, end in content))
 
     def _ids_of(self, words: Detection, speakers: Iterable[str | None]) -> tuple[str, ...]:
         """An id for the attribution to each speaker, by document, place and speaker."""

@@ -178,7 +178,7 @@ def _choose_rows(
     chosen: list[tuple[int, Row]] = []
     for number, example in enumerate(batch.examples):
         logits = flat[number, 1 : len(example.window) + 1].numpy()
-        probabilities = softmax(word_means(logits, example.starts))
+        probabilities = softmax(word_means(logits, example.window.starts))
         likely = cue_candidates(probabilities, settings.candidate_minimum)
         likely.sort(key=lambda candidate: -candidate[1])
         own = [run for run, _ in likely[: len(example.attributions) + _OWN_NEGATIVES]]

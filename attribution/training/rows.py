@@ -41,21 +41,19 @@ class Example:
 
     Args:
         window: The pieces.
-        starts: First piece of each word.
         attributions: The gold attributions whose cue begins in the window.
         lexicon: Words that are a cue elsewhere but not here.
         negatives: False cues that the model proposed before it had learned from this window.
     """
 
     window: Window
-    starts: list[int]
     attributions: list[Roles]
     lexicon: list[int] = field(default_factory=list)
     negatives: list[Words] = field(default_factory=list)
 
     def flat_labels(self) -> list[int]:
         """Return the flat class of each word; a cue wins over a source, a source over content."""
-        labels = [0] * len(self.starts)
+        labels = [0] * len(self.window.starts)
         for begin, role in (
             (BEGIN_CONTENT, "content"),
             (BEGIN_SOURCE, "source"),
@@ -70,7 +68,7 @@ class Example:
 
     def role_labels(self, roles: Roles) -> list[int]:
         """Return the role of each word in one attribution."""
-        labels = [0] * len(self.starts)
+        labels = [0] * len(self.window.starts)
         for role, words in ((CONTENT, roles.content), (SOURCE, roles.source), (CUE, roles.cue)):
             for word in words:
                 labels[word] = role
@@ -140,12 +138,11 @@ def article_examples(article: Article, wordpiece: WordPiece) -> list[Example]:
     """Cut one article into windows and put each attribution where its cue begins."""
     found = []
     for window in windows(article.text, wordpiece):
-        starts = window.word_starts()
-        offsets = [window.pieces.starts[i] for i in starts]
+        offsets = [window.pieces.starts[i] for i in window.starts]
         end = window.pieces.ends[-1]
         here = [a for a in article.attributions if offsets[0] <= _first(a.cue) < end]
         marked = [roles for a in here if (roles := _roles(a, offsets)).cue]
-        found.append(Example(window, starts, marked))
+        found.append(Example(window, marked))
     return found
 
 
@@ -172,21 +169,21 @@ def _words(spans: Sequence[Span], offsets: Sequence[int]) -> Words:
 
 
 def _form(text: str, example: Example, word: int) -> str:
-    pieces, starts = example.window.pieces, example.starts
-    last = starts[word + 1] if word + 1 < len(starts) else len(pieces)
-    return text[pieces.starts[starts[word]] : pieces.ends[last - 1]].lower()
+    pieces, inside = example.window.pieces, example.window.pieces_of(word, word)
+    return text[pieces.starts[inside][0] : pieces.ends[inside][-1]].lower()
 
 
 def _open_words(text: str, example: Example) -> list[tuple[int, str]]:
     """List the words outside every cue, with their lower-case form."""
     taken = {word for roles in example.attributions for word in roles.cue}
-    return [(w, _form(text, example, w)) for w in range(len(example.starts)) if w not in taken]
+    every = range(len(example.window.starts))
+    return [(word, _form(text, example, word)) for word in every if word not in taken]
 
 
 def _word_counts(text: str, found: Iterable[Example]) -> tuple[Counter[str], Counter[str]]:
     """Count each word form, and how often it opens a cue."""
     every, cue = Counter[str](), Counter[str]()
     for example in found:
-        every.update(_form(text, example, word) for word in range(len(example.starts)))
+        every.update(_form(text, example, word) for word in range(len(example.window.starts)))
         cue.update(_form(text, example, r.cue[0]) for r in example.attributions if r.cue)
     return every, cue

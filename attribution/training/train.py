@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -20,6 +22,7 @@ from evidence.errors import ClaimtrailError, MissingExtraError
 try:
     import torch
 
+    from attribution.training.averaging import averaged
     from attribution.training.export import export
     from attribution.training.fit import Settings, fit
     from attribution.training.network import Network
@@ -28,7 +31,7 @@ except ImportError as error:
 
 VOCABULARY_SIZE = 24_000
 # Chosen on held-out training articles; the confidence is fitted for them.
-_START = Decisions(gate=0.15, candidate=0.3, threshold=0.5, switch_cost=0.5, weights=(0.0,) * 5)
+_START = Decisions(gate=0.35, candidate=0.45, threshold=0.5, switch_cost=0.5, weights=(0.0,) * 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def train(
     articles: Sequence[Article],
     folder: Path,
     *,
-    settings: Settings | None = None,
+    settings: Sequence[Settings] = (),
     held_out: int = 50,
     version: str = "local",
     report: Callable[[int, str], None] = lambda step, line: None,
@@ -65,31 +68,41 @@ def train(
         articles: Annotated articles, from :func:`attribution.training.brat.read_collection` or
             from anywhere else.
         folder: Where the model goes; made if need be, files in it are replaced.
-        settings: Epochs, seed and rates; None takes the defaults.
-        held_out: Number of articles, drawn by the seed, that calibrate the model and are not
+        settings: Epochs, seed and rates of each network that is trained; all begin alike, and the
+            model is their mean. None given: one network with the defaults.
+        held_out: Number of articles, drawn by the first seed, that calibrate the model and are not
             trained on; at least 2.
         version: Name of the model, kept in it and in what it finds.
         report: Takes the step and a line of progress, every 50 steps.
 
     Raises:
         MissingExtraError: If the base model of the extra ``train`` is not installed.
-        ClaimtrailError: If there are too few articles.
+        ClaimtrailError: If there are too few articles, or two of one name.
     """
-    chosen = settings or Settings()
+    chosen = settings or (Settings(),)
+    _check_ids(articles)
     if not 2 <= held_out < len(articles):
         raise ClaimtrailError(
             f"cannot hold out {held_out} of {len(articles)} articles",
             hint="annotate more articles, or hold out fewer, but at least 2",
         )
-    seen, unseen = split(articles, held_out, chosen.seed)
+    seen, unseen = split(articles, held_out, chosen[0].seed)
     network, vocabulary = fit_network(seen, chosen, report)
     origin = {
         "articles": len(seen),
         "held_out": len(unseen),
         "digest": digest(articles),
-        "settings": asdict(chosen),
+        "settings": [asdict(each) for each in chosen],
     }
     return write_model(network, vocabulary, unseen, folder, version, origin)
+
+
+def _check_ids(articles: Sequence[Article]) -> None:
+    twice = [name for name, times in Counter(a.id for a in articles).items() if times > 1]
+    if twice:
+        raise ClaimtrailError(
+            f"two articles are called {twice[0]}", hint="give one of them another name"
+        )
 
 
 def split(
@@ -104,10 +117,10 @@ def split(
 
 def fit_network(
     articles: Sequence[Article],
-    settings: Settings,
+    settings: Sequence[Settings],
     report: Callable[[int, str], None] = lambda step, line: None,
 ) -> tuple[Network, list[str]]:
-    """Train a network from the base encoder.
+    """Train networks from the base encoder, one for each of the settings, and average them.
 
     Returns:
         The network and its vocabulary.
@@ -117,12 +130,14 @@ def fit_network(
     vocabulary = trim(base, articles, VOCABULARY_SIZE)
     wordpiece = WordPiece(vocabulary)
     rows = {piece: row for row, piece in enumerate(base)}
-    torch.manual_seed(settings.seed)
+    torch.manual_seed(settings[0].seed)
     network = Network(len(vocabulary))
     network.load_base(folder / "model.safetensors", [rows[piece] for piece in vocabulary])
     borders = wordpiece.rows[START], wordpiece.rows[END]
-    fit(network, examples(articles, wordpiece), borders, settings, report)
-    return network, vocabulary
+    networks = [copy.deepcopy(network) for _ in settings]
+    for each, chosen in zip(networks, settings, strict=True):
+        fit(each, examples(articles, wordpiece), borders, chosen, report)
+    return averaged(networks), vocabulary
 
 
 def write_model(

@@ -289,17 +289,33 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in made] == before
 
 
-def test_the_trained_extractor_needs_a_model_and_says_how_to_get_one(article: Path) -> None:
-    result = run("extract", str(article), "-o", "-", "--extractor", "trained")
-    assert result.exit_code == 2
-    assert "needs a model, and none is named" in result.stderr
-    assert "claimtrail train" in result.stderr
+def test_a_folder_without_a_model_is_refused_with_how_to_get_one(article: Path) -> None:
     empty = str(article.parent)
     result = run("extract", str(article), "-o", "-", "--extractor", "trained", "--model", empty)
-    assert f"and {empty} holds none" in result.stderr
+    assert result.exit_code == 2
+    assert f"{empty}: holds no model" in result.stderr
+    assert "claimtrail train" in result.stderr
+
+
+def test_an_unknown_extractor_names_those_there_are(article: Path) -> None:
+    result = run("extract", str(article), "-o", "-", "--extractor", "oracle")
+    assert result.exit_code == 2
+    assert "unknown extractor 'oracle'" in result.stderr
+    assert "trained, rules, spacy" in result.stderr
+
+
+def test_several_processes_write_the_same_bytes(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "second.txt").write_text("The envoy denied that he knew.\n", encoding="utf-8")
+    inputs = (str(article), str(tmp_path / "second.txt"))
+    for form in ("yaml", "spans"):
+        options = ("--extractor", "rules", "--format", form, "-o", "-")
+        alone, together = (run("extract", *inputs, *options, "--jobs", n) for n in ("1", "2"))
+        assert alone.exit_code == 0
+        assert together.stdout == alone.stdout
 
 
 def test_training_names_the_extra_or_the_folder_that_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
     result = run("train", str(tmp_path / "none"), "-o", str(tmp_path / "model"))
     assert result.exit_code == 2
     if find_spec("torch") is None:

@@ -26,6 +26,7 @@ class RuleDetector:
 
     name = "rules"
     version = "1"
+    univocal = False
 
     def __init__(self, threshold: float = DEFAULT_THRESHOLD) -> None:
         self._threshold = threshold

@@ -1,12 +1,11 @@
 """How sure a text says it is, in the bands that intelligence analysts agreed on.
 
 The bands are those of Intelligence Community Directive 203, "Analytic Standards" (2015), section
-D.6.e(2)(a): seven ranges of likelihood, each with the words that stand for it.
+D.6.e(2)(a): seven ranges of likelihood, each with the words that stand for it. Their names are
+those of `evidence.vocabulary.Certainty`.
 """
 
 from __future__ import annotations
-
-from enum import Enum
 
 from attribution.extract.english.certainty_words import (
     BAND_OF_PHRASE,
@@ -15,55 +14,24 @@ from attribution.extract.english.certainty_words import (
 )
 from attribution.extract.english.morphology import DETERMINERS, NEGATIONS
 from attribution.extract.text.scanner import Token, scan
+from evidence.vocabulary import Certainty
 
 _NEGATION_REACH = 3
 """How many words back a "not" still turns a word of likelihood: "not at all likely" is not."""
 
-
-class Band(Enum):
-    """A range of likelihood of ICD 203, as per cent from and to."""
-
-    REMOTE = (1, 5)
-    VERY_UNLIKELY = (5, 20)
-    UNLIKELY = (20, 45)
-    ROUGHLY_EVEN = (45, 55)
-    LIKELY = (55, 80)
-    VERY_LIKELY = (80, 95)
-    ALMOST_CERTAIN = (95, 99)
-
-    @property
-    def label(self) -> str:
-        """The directive's words for the band, such as "very likely"."""
-        return _LABELS[self]
-
-    @property
-    def negated(self) -> Band:
-        """The band of its words after "not": not certain may well be, not possible is remote."""
-        return _NEGATED[self]
-
-
-_LABELS = {
-    Band.REMOTE: "almost no chance",
-    Band.VERY_UNLIKELY: "very unlikely",
-    Band.UNLIKELY: "unlikely",
-    Band.ROUGHLY_EVEN: "roughly even chance",
-    Band.LIKELY: "likely",
-    Band.VERY_LIKELY: "very likely",
-    Band.ALMOST_CERTAIN: "almost certain",
-}
-
+# A word of likelihood after "not": not certain may well be, not possible is remote.
 _NEGATED = {
-    Band.REMOTE: Band.ROUGHLY_EVEN,
-    Band.VERY_UNLIKELY: Band.ROUGHLY_EVEN,
-    Band.UNLIKELY: Band.LIKELY,
-    Band.ROUGHLY_EVEN: Band.REMOTE,
-    Band.LIKELY: Band.UNLIKELY,
-    Band.VERY_LIKELY: Band.UNLIKELY,
-    Band.ALMOST_CERTAIN: Band.ROUGHLY_EVEN,
+    Certainty.REMOTE: Certainty.ROUGHLY_EVEN,
+    Certainty.VERY_UNLIKELY: Certainty.ROUGHLY_EVEN,
+    Certainty.UNLIKELY: Certainty.LIKELY,
+    Certainty.ROUGHLY_EVEN: Certainty.REMOTE,
+    Certainty.LIKELY: Certainty.UNLIKELY,
+    Certainty.VERY_LIKELY: Certainty.UNLIKELY,
+    Certainty.ALMOST_CERTAIN: Certainty.ROUGHLY_EVEN,
 }
 
 
-def certainty_of(text: str) -> Band | None:
+def certainty_of(text: str) -> Certainty | None:
     """Read from the words of a proposition how likely it is said to be.
 
     The first word of likelihood decides, since the main clause comes first as a rule. Words that
@@ -81,8 +49,8 @@ def certainty_of(text: str) -> Band | None:
     for index in range(len(tokens)):
         phrase = _phrase_at(words, index)
         if phrase is not None and not _is_other_use(tokens, words, index, phrase):
-            band = Band[BAND_OF_PHRASE[phrase]]
-            return band.negated if _is_negated(words, index) else band
+            band = Certainty[BAND_OF_PHRASE[phrase]]
+            return _NEGATED[band] if _is_negated(words, index) else band
     return None
 
 

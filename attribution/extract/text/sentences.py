@@ -22,7 +22,8 @@ _FILLED = 2 / 3
 _CLOSERS = frozenset("\"'”’»›)]}") | {"''"}
 _OPENERS = frozenset("\"'“‘«‹„([{") | {"``"}
 _LINE_ENDS = frozenset(".!?:…\"'”’")
-_BULLETS = frozenset("•‣▪*")
+BULLETS = frozenset("•‣▪*")
+"""What opens a paragraph of its own, also where lines are wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def split_paragraphs(text: str, tokens: Sequence[Token]) -> list[Segment]:
     Returns:
         Paragraphs in order; every token is in exactly one.
     """
-    wrapped = _is_wrapped(text)
+    wrapped = is_wrapped(text)
     bounds = [0]
     for index, (left, right) in enumerate(pairwise(tokens), start=1):
         gap = text[left.end : right.start]
@@ -84,8 +85,11 @@ def _segments(tokens: Sequence[Token], bounds: Sequence[int]) -> list[Segment]:
     ]
 
 
-def _is_wrapped(text: str) -> bool:
-    """Whether lines are short, filled, and most line breaks come amid a sentence."""
+def is_wrapped(text: str) -> bool:
+    """Whether a text is wrapped by hand: its lines end amid sentences.
+
+    Its lines are short and filled, and most line breaks come amid a sentence.
+    """
     lines = [line.strip() for line in text.splitlines()]
     width = max(map(len, lines), default=0)
     broken = [left for left, right in pairwise(lines) if left and right]
@@ -99,7 +103,7 @@ def _is_wrapped(text: str) -> bool:
 def _parts(gap: str, right: Token, wrapped: bool) -> bool:
     """Whether the white space before a token parts two paragraphs."""
     breaks = len(gap.splitlines()) - (0 if gap[-1] in "\n\r\u2028\u2029\x0b\x0c\x85" else 1)
-    return breaks > 1 or (breaks == 1 and (not wrapped or right.text in _BULLETS))
+    return breaks > 1 or (breaks == 1 and (not wrapped or right.text in BULLETS))
 
 
 def _bounds(tokens: Sequence[Token], paragraph: Segment) -> Iterator[int]:

@@ -52,13 +52,11 @@ def detection(reading: Reading, sure: float) -> Detection:
 
 def _spans(window: Window, words: Words) -> tuple[Span, ...]:
     """Join neighbouring words to spans, from the start of the first to the end of the last."""
-    pieces, starts = window.pieces, window.word_starts()
     spans: list[Span] = []
     last = -2
     for word in words:
-        begin = pieces.starts[starts[word]]
-        after = starts[word + 1] if word + 1 < len(starts) else len(pieces)
-        end = pieces.ends[after - 1]
+        inside = window.pieces_of(word, word)
+        begin, end = window.pieces.starts[inside][0], window.pieces.ends[inside][-1]
         if word == last + 1:
             spans[-1] = spans[-1][0], end
         else:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Scores = npt.NDArray[np.float32]
+Places = npt.NDArray[np.intp]
 Words = tuple[int, ...]  # word numbers inside a window, ascending
 
 # Classes of the flat head: outside, then begin and inside for each role.
@@ -69,29 +70,49 @@ def sure_words(run: Words, cue: Scores, share: float) -> Words:
     return tuple(range(kept[0], kept[-1] + 1))
 
 
-def best_roles(logits: Scores, switch_cost: float) -> list[int]:
+def likeliest_roles(logits: Sequence[Scores], switch_cost: float) -> list[list[int]]:
     """Find the likeliest role of each word when every change of role costs something.
 
-    Viterbi's algorithm; because all changes cost the same, the best way into a role is either to
-    stay in it or to come from the best role of all, so a step is linear in the number of roles.
+    Viterbi's algorithm for many readings at once; because all changes cost the same, the best way
+    into a role is either to stay in it or to come from the best role of all, so a step is linear
+    in the number of roles.
 
     Args:
-        logits: Role logits, words x 4.
+        logits: For each reading its role logits, words x 4.
         switch_cost: What a change of role between neighbouring words costs, in logits (nats); 0
             is the plain argmax.
 
     Returns:
-        The role of each word.
+        For each reading the role of each word.
     """
-    rows: list[list[float]] = logits.tolist()  # plain floats: the arrays are too small for numpy
-    total = rows[0]
-    origins: list[list[int]] = []
-    for row in rows[1:]:
-        best = total.index(max(total))
-        change = total[best] - switch_cost
-        origins.append([role if value >= change else best for role, value in enumerate(total)])
-        total = [max(value, change) + more for value, more in zip(total, row, strict=True)]
-    path = [total.index(max(total))]
-    for origin in reversed(origins):
-        path.append(origin[path[-1]])
-    return path[::-1]
+    if not logits:
+        return []
+    steps = _side_by_side(logits)
+    origins = np.empty(steps.shape, dtype=np.intp)
+    total = steps[0]
+    for step in range(1, len(steps)):
+        change = total.max(axis=1, keepdims=True) - switch_cost
+        stays = total >= change
+        origins[step] = np.where(stays, range(ROLE_CLASSES), total.argmax(axis=1)[:, None])
+        total = np.where(stays, total, change) + steps[step]
+    paths = _walk_back(origins, total.argmax(axis=1))
+    return [paths[: len(each), row].tolist() for row, each in enumerate(logits)]
+
+
+def _side_by_side(logits: Sequence[Scores]) -> Scores:
+    """Stack readings to words x readings x roles; zeros at the end change no likeliest path."""
+    steps = np.zeros((max(map(len, logits)), len(logits), ROLE_CLASSES), dtype=np.float32)
+    for row, each in enumerate(logits):
+        steps[: len(each), row] = each
+    return steps
+
+
+def _walk_back(origins: Places, last: Places) -> Places:
+    """Follow where each role came from, from the last word to the first: words x readings."""
+    paths = np.empty(origins.shape[:2], dtype=np.intp)
+    rows = np.arange(len(last))
+    for step in range(len(paths) - 1, 0, -1):
+        paths[step] = last
+        last = origins[step, rows, last]
+    paths[0] = last
+    return paths

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Windows read together: enough to fill batches of similar length, few enough to bound memory.
 _GROUP = 64
+# Cue probability below which whole sentences would be candidates, and none of them right.
+_LEAST_CANDIDATE = 0.1
 
 
 class TrainedDetector:
@@ -32,12 +34,17 @@ class TrainedDetector:
     """
 
     name = "trained"
+    univocal = True
 
     def __init__(self, folder: Path, *, threshold: float | None = None) -> None:
         if threshold is not None and not 0 <= threshold <= 1:
             raise ValueError(f"the threshold must lie between 0 and 1, not be {threshold}")
         self._threshold = threshold
         self._folder = folder
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave the loaded model out: another process loads its own."""
+        return {name: value for name, value in self.__dict__.items() if name != "_model"}
 
     @cached_property
     def version(self) -> str:
@@ -72,8 +79,11 @@ class TrainedDetector:
 
         decisions = self._model.decisions
         threshold = decisions.threshold if self._threshold is None else self._threshold
+        # What a lower threshold lets through may begin as a less likely candidate.
+        share = min(1.0, threshold / decisions.threshold)
+        least = max(_LEAST_CANDIDATE, decisions.candidate * share)
         remaining = windows(text, self._model.wordpiece)
         while group := list(islice(remaining, _GROUP)):
-            readings = read_windows(self._model, group)
+            readings = read_windows(self._model, group, least)
             for reading, sure in choose(readings, decisions.weights, threshold):
                 yield detection(reading, sure)

@@ -18,8 +18,8 @@ from attribution.extract.trained.wordpiece import END, START, WordPiece
 _T = TypeVar("_T")
 
 # Padded word pieces in a batch: enough to keep the processor busy, and small in memory.
-_BATCH_PIECES = 512
-_LONGEST_TO_SHORTEST = 1.4
+_BATCH_PIECES = 384
+_LONGEST_TO_SHORTEST = 1.2
 MODEL_FILES = ("lower.onnx", "upper.onnx", "vocabulary.txt")
 
 
@@ -29,9 +29,9 @@ class Decisions:
 
     Args:
         gate: Least probability, after the lower half, that some piece of a window is in a cue.
-        candidate: Least cue probability of a candidate's words.
+        candidate: Least cue probability of the likeliest word of a candidate.
         threshold: Least confidence of an attribution that is reported.
-        switch_cost: See :func:`attribution.extract.trained.decoding.best_roles`.
+        switch_cost: See :func:`attribution.extract.trained.decoding.likeliest_roles`.
         weights: Logistic regression from features to confidence; the intercept comes first.
     """
 

@@ -11,17 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from attribution.extract.detection import Span
+from attribution.extract.text.stretches import stretches
 from attribution.extract.trained.wordpiece import Pieces, WordPiece
 
 # The encoder reads 256 pieces, of which one opens and one closes the window.
 MAXIMUM_PIECES = 254
-# A line is tokenised in stretches of this many code points, so that memory stays bounded.
-_STRETCH = 20_000
 # Source, cue and content need a word (or mark) each.
 _FEWEST_WORDS = 3
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _COLON_AT_END = re.compile(r":[\s\"\u201d]*$")
 
 # What the uncased vocabulary cannot see: the kind of a piece.
@@ -34,22 +31,26 @@ _ALWAYS_CLOSING = "\u201d\u00bb"
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of text for the encoder: its pieces, and for each piece its kind.
+    """A stretch of text for the encoder.
 
-    Kinds: 0 lower case or other, 1 Capitalised, 2 UPPER CASE, 3 to 5 the same inside double
-    quotation marks, 6 an opening and 7 a closing mark.
+    Args:
+        pieces: Its word pieces.
+        kinds: For each piece 0 lower case or other, 1 Capitalised, 2 UPPER CASE, 3 to 5 the same
+            inside double quotation marks, 6 an opening and 7 a closing mark.
+        starts: The index of the first piece of each word.
     """
 
     pieces: Pieces
     kinds: list[int]
+    starts: list[int]
 
     def __len__(self) -> int:
         return len(self.kinds)
 
-    def word_starts(self) -> list[int]:
-        """Return the index of the first piece of each word."""
-        words = self.pieces.words
-        return [i for i, word in enumerate(words) if i == 0 or word != words[i - 1]]
+    def pieces_of(self, first: int, last: int) -> slice:
+        """Return the pieces of the words ``first`` to ``last``, both included."""
+        after = last + 1
+        return slice(self.starts[first], self.starts[after] if after < len(self.starts) else None)
 
 
 def windows(text: str, wordpiece: WordPiece) -> Iterator[Window]:
@@ -61,13 +62,17 @@ def windows(text: str, wordpiece: WordPiece) -> Iterator[Window]:
         for first, last in _cuts(text, pieces):
             part = pieces.part(first, last)
             if part.words[-1] + 1 >= _FEWEST_WORDS:
-                yield Window(part, kinds[first:last])
+                yield Window(part, kinds[first:last], _word_starts(part.words))
+
+
+def _word_starts(words: list[int]) -> list[int]:
+    return [i for i, word in enumerate(words) if i == 0 or word != words[i - 1]]
 
 
 def _paragraphs(text: str, wordpiece: WordPiece) -> Iterator[tuple[Pieces, list[int]]]:
     """Yield the pieces and kinds of each line, joined with the next one after a colon."""
     held: tuple[Pieces, list[int]] | None = None
-    for start, end in _stretches(text):
+    for start, end in stretches(text):
         pieces = wordpiece.split(text, start, end)
         if not pieces:
             continue
@@ -96,18 +101,6 @@ def _join(
         pieces.words + [offset + word for word in more.words],
     )
     return joined, kinds + more_kinds
-
-
-def _stretches(text: str) -> Iterator[Span]:
-    """Yield the lines of a text, long ones cut at white space where there is some."""
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        while end - start > _STRETCH:
-            cut = text.rfind(" ", start + _STRETCH // 2, start + _STRETCH) + 1
-            cut = cut or start + _STRETCH
-            yield start, cut
-            start = cut
-        yield start, end
 
 
 def _cuts(text: str, pieces: Pieces) -> Iterator[tuple[int, int]]:

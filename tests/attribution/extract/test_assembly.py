@@ -8,7 +8,7 @@ from attribution.extract.extraction import extract_document
 from attribution.extract.found import Found
 from evidence.case import Case
 from evidence.model import Actor, Attribution, Claim, Document
-from evidence.readers.reader import publisher_actor
+from evidence.readers.intake import publisher_actor
 from evidence.vocabulary import Stance
 
 

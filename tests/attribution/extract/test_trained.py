@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise, product
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution.extract import detector_named
+from attribution.extract import EXTRACTORS, detector_named
 from attribution.extract.trained.confidence import confidence
 from attribution.extract.trained.decoding import (
     BEGIN_CUE,
@@ -18,8 +19,8 @@ from attribution.extract.trained.decoding import (
     OUTSIDE,
     ROLE_CLASSES,
     SOURCE,
-    best_roles,
     cue_candidates,
+    likeliest_roles,
     softmax,
     sure_words,
     word_means,
@@ -29,12 +30,22 @@ from attribution.extract.trained.wordpiece import END, PADDING, START, UNKNOWN, 
 from evidence.errors import ClaimtrailError
 
 
-def test_the_trained_extractor_asks_for_a_model() -> None:
-    with pytest.raises(ClaimtrailError, match="needs a model") as caught:
-        detector_named("trained")
+def test_a_folder_without_a_model_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ClaimtrailError, match="holds no model") as caught:
+        detector_named("trained", model=str(tmp_path))
     assert "claimtrail train" in caught.value.hint
-    with pytest.raises(ClaimtrailError, match="takes no model"):
-        detector_named("rules", model="folder")
+
+
+def test_the_rules_take_neither_model_nor_threshold() -> None:
+    for options in ({"model": "folder"}, {"threshold": 0.5}):
+        with pytest.raises(ClaimtrailError, match="takes neither"):
+            detector_named("rules", **options)
+
+
+def test_an_unknown_extractor_names_those_there_are() -> None:
+    with pytest.raises(ClaimtrailError, match="unknown extractor 'oracle'") as caught:
+        detector_named("oracle")
+    assert all(name in caught.value.hint for name in EXTRACTORS)
 
 
 def wordpiece() -> WordPiece:
@@ -53,13 +64,17 @@ def texts(text: str) -> list[str]:
 
 class TestWindows:
     def test_a_line_is_a_window(self) -> None:
-        assert texts("a b c\n\nd e f\r\ng h i") == ["a b c", "d e f", "g h i"]
+        assert texts("a b c.\n\nd e f.\r\ng h i.") == ["a b c.", "d e f.", "g h i."]
+
+    def test_lines_wrapped_by_hand_are_one_window(self) -> None:
+        wrapped = "he said that it was over\nand that all was well.\n\nshe said so too."
+        assert texts(wrapped) == ["he said that it was over\nand that all was well.", wrapped[-16:]]
 
     def test_a_line_of_two_words_cannot_hold_an_attribution(self) -> None:
         assert texts("a b\nc d e") == ["c d e"]
 
     def test_a_colon_joins_the_next_line_only(self) -> None:
-        assert texts("he said:\n\nx y z\nd e f") == ["he said:\n\nx y z", "d e f"]
+        assert texts("he said:\n\nx y z.\nd e f.") == ["he said:\n\nx y z.", "d e f."]
         assert texts("he said:”\nx y z") == ["he said:”\nx y z"]
         assert texts("he said: no") == ["he said: no"]
 
@@ -81,7 +96,7 @@ class TestWindows:
 
     def test_kinds_tell_case_and_quotation_state(self) -> None:
         (window,) = windows('Ab ABC a "Ab A a" x.', wordpiece())
-        words = [window.kinds[i] for i in window.word_starts()]
+        words = [window.kinds[i] for i in window.starts]
         assert words == [1, 2, 0, 6, 4, 4, 3, 7, 0, 0]
 
     def test_curly_quotes_tell_their_side(self) -> None:
@@ -127,25 +142,35 @@ class TestDecoding:
 
     def test_without_a_cost_the_best_role_of_each_word_wins(self) -> None:
         logits = np.array([[0, 2, 0, 0], [1, 0, 0, 0], [0, 0, 0, 3]], dtype=np.float32)
-        assert best_roles(logits, 0) == [SOURCE, OUTSIDE, CONTENT]
+        assert likeliest_roles([logits], 0)[0] == [SOURCE, OUTSIDE, CONTENT]
 
     def test_a_cost_smooths_a_weak_gap(self) -> None:
         logits = np.array([[0, 0, 0, 5], [1, 0, 0, 0.5], [0, 0, 0, 5]], dtype=np.float32)
-        assert best_roles(logits, 0) == [CONTENT, OUTSIDE, CONTENT]
-        assert best_roles(logits, 1) == [CONTENT] * 3
+        assert likeliest_roles([logits], 0)[0] == [CONTENT, OUTSIDE, CONTENT]
+        assert likeliest_roles([logits], 1)[0] == [CONTENT] * 3
 
     @given(
-        st.lists(st.tuples(*[st.floats(-9, 9, width=32)] * ROLE_CLASSES), min_size=1, max_size=5),
+        st.lists(
+            st.lists(
+                st.tuples(*[st.floats(-9, 9, width=32)] * ROLE_CLASSES), min_size=1, max_size=5
+            ),
+            max_size=3,
+        ),
         st.floats(0, 4),
     )
-    def test_no_other_path_is_better(self, rows: list[tuple[float, ...]], cost: float) -> None:
-        def value(path: tuple[int, ...]) -> float:
+    def test_no_other_path_is_better(
+        self, readings: list[list[tuple[float, ...]]], cost: float
+    ) -> None:
+        def value(rows: list[tuple[float, ...]], path: tuple[int, ...]) -> float:
             changes = sum(a != b for a, b in pairwise(path))
             return sum(row[role] for row, role in zip(rows, path, strict=True)) - cost * changes
 
-        found = tuple(best_roles(np.array(rows, dtype=np.float32), cost))
-        best = max(map(value, product(range(ROLE_CLASSES), repeat=len(rows))))
-        assert value(found) == pytest.approx(best, abs=1e-4)
+        found = likeliest_roles([np.array(rows, dtype=np.float32) for rows in readings], cost)
+        for rows, path in zip(readings, found, strict=True):
+            every = product(range(ROLE_CLASSES), repeat=len(rows))
+            assert value(rows, tuple(path)) == pytest.approx(
+                max(value(rows, other) for other in every), abs=1e-4
+            )
 
     def test_softmax_survives_large_logits(self) -> None:
         values = softmax(np.array([[1000.0, 0.0]], dtype=np.float32))

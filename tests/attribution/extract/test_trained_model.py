@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,14 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution.extract import SHIPPED_MODEL
 from attribution.extract.detection import Detection, Span
 from attribution.extract.trained import TrainedDetector
 
-MODEL = Path(os.environ.get("CLAIMTRAIL_MODEL", ""))
+MODEL = Path(os.environ.get("CLAIMTRAIL_MODEL", SHIPPED_MODEL))
 
 pytestmark = pytest.mark.skipif(
     not (MODEL / "model.json").is_file(),
-    reason="no trained model: name the folder of one in CLAIMTRAIL_MODEL",
+    reason="no trained model in the package: name the folder of one in CLAIMTRAIL_MODEL",
 )
 
 SENTENCES = """The minister denied on Monday that his office had paid for the drones.
@@ -73,13 +75,26 @@ class TestDetector:
     def test_is_deterministic(self) -> None:
         assert TrainedDetector(MODEL).detect(SENTENCES) == TrainedDetector(MODEL).detect(SENTENCES)
 
-    def test_a_higher_threshold_reports_a_subset(self) -> None:
-        low, high = (
-            {(f.cue, f.confidence) for f in TrainedDetector(MODEL, threshold=t).detect(SENTENCES)}
-            for t in (0.1, 0.9)
+    def test_a_lower_threshold_finds_more(self) -> None:
+        doubtful = SENTENCES + "His disdain for the plan, a claim of theirs, read as a warning.\n"
+        most, usual, least = (
+            {f.cue for f in TrainedDetector(MODEL, threshold=t).detect(doubtful)}
+            for t in (0.0, None, 0.9)
         )
-        assert high <= low
-        assert len(TrainedDetector(MODEL, threshold=1.0).detect(SENTENCES)) <= len(high)
+        assert most > usual >= least
+        assert TrainedDetector(MODEL, threshold=1.0).detect(doubtful) == []
+
+    def test_another_process_loads_its_own_model(self, detector: TrainedDetector) -> None:
+        found = detector.detect(SENTENCES)
+        copied = pickle.dumps(detector)
+        assert len(copied) < 1_000
+        assert pickle.loads(copied).detect(SENTENCES) == found  # noqa: S301 - our own bytes
+
+    def test_the_folder_holds_no_text_and_no_pickle(self) -> None:
+        files = {path.name for path in MODEL.iterdir()}
+        described = {"MODEL_CARD.md", "NOTICE"}
+        assert files - described == {"lower.onnx", "upper.onnx", "vocabulary.txt", "model.json"}
+        assert sum(path.stat().st_size for path in MODEL.iterdir()) <= 22_000_000
 
     @pytest.mark.parametrize("threshold", [-0.1, 1.1])
     def test_refuses_a_threshold_that_is_no_probability(self, threshold: float) -> None:

@@ -131,7 +131,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     articles = [Article(str(n), TEXT, (SAID,)) for n in range(6)]
     made = [tmp_path_factory.mktemp(name) for name in ("one", "two")]
     for folder in made:
-        train(articles, folder, settings=Settings(epochs=2, warm_up=2), held_out=2)
+        train(articles, folder, settings=[Settings(epochs=2, warm_up=2)], held_out=2)
     return made
 
 
