@@ -1,20 +1,20 @@
 # Every target makes the virtual environment it needs. Taken for granted: Python 3.11 or later with
-# venv, and a package registry. `make test` also needs Chromium and installs Debian's when none is
-# found.
+# venv, and a package registry. `make test` also needs Chromium and PostgreSQL, and installs Debian's
+# when none is found.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check bench docs generate picture chromium install-chromium clean
+.PHONY: demo test check bench docs generate picture chromium install-chromium postgresql install-postgresql clean
 .NOTPARALLEL: # the targets share one virtual environment
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.package ## The whole job on the bundled example: case file, page, audit report
 	$(BIN)/claimtrail demo -o demo
 
-test: $(VENV)/.test chromium ## All tests
+test: $(VENV)/.test chromium postgresql ## All tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: $(VENV)/.check ## Style, types, architecture, generated pages
@@ -45,12 +45,27 @@ chromium:
 	|| $(MAKE) --no-print-directory install-chromium
 
 install-chromium:
-	@command -v apt-get >/dev/null || { echo "The tests of the page need Chromium: install it, then run make test again." >&2; exit 1; }
+	$(call install,The tests of the page need Chromium,chromium fonts-liberation)
+
+# The tests start a server of their own, from programs that they look for in the same places.
+postgresql:
+	@test -n "$$CLAIMTRAIL_POSTGRESQL" \
+	|| command -v initdb >/dev/null \
+	|| ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	|| $(MAKE) --no-print-directory install-postgresql
+
+install-postgresql:
+	$(call install,The tests of the store need PostgreSQL,postgresql)
+
+# Who needs it, Debian packages
+define install
+	@command -v apt-get >/dev/null || { echo "$(1): install it, then run make test again." >&2; exit 1; }
 	@if [ "$$(id -u)" = 0 ]; then as_root=; \
 	elif command -v sudo >/dev/null; then as_root=sudo; \
-	else echo "The tests of the page need Chromium: ask root to run apt-get install chromium fonts-liberation." >&2; exit 1; fi; \
+	else echo "$(1): ask root to run apt-get install $(2)." >&2; exit 1; fi; \
 	$$as_root apt-get update -qq && \
-	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null
+endef
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) build demo dist site .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -62,6 +77,7 @@ $(VENV)/.package: pyproject.toml
 	$(PIP) install --editable .
 	touch $@
 
+# Tests and types need every extra but those for training and for spaCy.
 $(VENV)/.%: $(VENV)/.package
-	$(PIP) install --group $*
+	$(PIP) install --editable '.[everything]' --group $*
 	touch $@
