@@ -24,8 +24,10 @@ check: $(VENV)/.check ## Style, types, architecture, generated pages
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generator --check
 
-bench: $(VENV)/.package ## Speed and memory
+bench: $(VENV)/.test chromium ## Speed and memory, layouts compared, the page in a browser
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.layouts
+	$(BIN)/python -m bench.browsing
 
 docs: $(VENV)/.docs ## The documentation, in site/
 	$(BIN)/mkdocs build --strict --quiet
@@ -33,7 +35,7 @@ docs: $(VENV)/.docs ## The documentation, in site/
 generate: $(VENV)/.package ## The pages of the reference that are written from the code
 	$(BIN)/python docs/generator
 
-picture: $(VENV)/.test chromium ## The picture in the README
+picture: $(VENV)/.test chromium ## The pictures of the page in README and documentation
 	$(BIN)/python docs/generator/picture.py
 
 # The tests look for Chromium in the same places.

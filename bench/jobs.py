@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from bench.audits import AUDIT_STEPS
 from bench.baselines import BASELINES
 from bench.disputes import DISPUTE_BASELINES, DISPUTE_STEPS
 from bench.extraction import EXTRACTION_STEPS
 from bench.generated import generated_case
 from bench.job import CASE_SIZES, Job, Prepared
+from bench.pictures import PICTURE_BASELINES, PICTURE_STEPS
 from bench.stored import STORE_BASELINES, STORE_STEPS
 
 
@@ -19,24 +17,6 @@ def _build(size: int) -> Prepared:
 
     case = generated_case(size)
     return Prepared(lambda: build(case), size)
-
-
-def _layout(size: int) -> Prepared:
-    from graphs.build import build
-    from graphs.layout import positions
-
-    graph = build(generated_case(size))
-    return Prepared(lambda: positions(graph), size)
-
-
-def _page(size: int) -> Prepared:
-    from graphs.build import build
-    from graphs.export.page import write_page
-
-    case = generated_case(size)
-    graph = build(case)
-    out = Path(tempfile.mkdtemp()) / "graph.html"
-    return Prepared(lambda: write_page(case, graph, [], out), size)
 
 
 def _audit(size: int) -> Prepared:
@@ -50,8 +30,7 @@ def _audit(size: int) -> Prepared:
 
 STEPS = (
     Job("build", "attributions", _build, "bare networkx", CASE_SIZES),
-    Job("layout", "attributions", _layout, "networkx ForceAtlas2", CASE_SIZES),
-    Job("page", "attributions", _page, "pyvis from_nx", CASE_SIZES),
+    *PICTURE_STEPS,
     Job("audit", "attributions", _audit, "bare traversal", CASE_SIZES),
     *EXTRACTION_STEPS,
     *STORE_STEPS,
@@ -59,7 +38,7 @@ STEPS = (
     *DISPUTE_STEPS,
 )
 
-_BASELINES = (*BASELINES, *STORE_BASELINES, *DISPUTE_BASELINES)
+_BASELINES = (*BASELINES, *PICTURE_BASELINES, *STORE_BASELINES, *DISPUTE_BASELINES)
 
 JOBS: dict[str, Job] = {job.name: job for job in (*STEPS, *_BASELINES)}
 """Everything that can be measured, by name."""

@@ -14,7 +14,7 @@ from attribution.extract.speakers.anonymity import asks_for_anonymity
 from attribution.extract.text.tokens import tokenize
 from evidence.model import Attribution, Document
 from evidence.passages import Outcome, anchor
-from evidence.vocabulary import Form, Stance
+from evidence.vocabulary import Certainty, Form, Stance
 
 
 def extracted(text: str, **fields: object) -> Found:
@@ -151,6 +151,14 @@ fragments = st.lists(
     | st.text(max_size=12),
     max_size=14,
 ).map("".join)
+
+
+def test_how_likely_a_speaker_says_it_is() -> None:
+    found = extracted(
+        "The envoy said that the ship had very likely left. Ana said that it had sunk."
+    )
+    certainties = [attribution.certainty for attribution in found.attributions.values()]
+    assert certainties == [Certainty.VERY_LIKELY, None]
 
 
 @settings(max_examples=150, deadline=None)

@@ -171,3 +171,23 @@ def test_what_was_read_comes_back_equal() -> None:
     written = json.loads(exported.data)
     assert {n["nodeID"] for n in written["nodes"]} >= {"5", "11", "12"}
     assert "5/2" not in {n["nodeID"] for n in written["nodes"]}
+
+
+@pytest.mark.parametrize("record", [3, {"record": "gossip"}, {"record": "actor", "fields": {}}])
+def test_damaged_records_beside_a_graph_are_refused(record: Any) -> None:
+    imported = read({"nodes": [], "edges": [], "claimtrail": {"records": [record]}})
+    assert (imported.counts.read, imported.counts.refused) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "aif"),
+    [
+        ({"nodes": [], "edges": []}, True),
+        ({"AIF": {"nodes": [node("1", "I", "a")], "edges": []}}, True),
+        ({"nodes": [{"id": 1}], "edges": []}, False),
+        ({"nodes": {}, "edges": []}, False),
+        ([], False),
+    ],
+)
+def test_graphs_are_told_by_their_nodes(value: Any, aif: bool) -> None:
+    assert AIF.recognises(Content("x.json", json.dumps(value).encode())) is aif

@@ -120,6 +120,91 @@ def test_a_fragment_refined_by_a_quote_keeps_the_quote_and_reports_the_fragment(
     assert passage.exact == "annotation"
 
 
+@pytest.mark.parametrize(
+    "selector",
+    [
+        {"type": "CssSelector", "value": "#a > p"},
+        {"type": "XPathSelector", "value": "/html/body/p[2]"},
+        {"type": "DataPositionSelector", "start": 4, "end": 9},
+        {"type": "SvgSelector"},
+        {"type": "RangeSelector", "startSelector": {}, "endSelector": {}},
+        {"type": "oa:FragmentSelector", "value": "xywh=0,0,1,1"},
+        {"type": "ex:OtherSelector"},
+    ],
+    ids=lambda selector: selector["type"],
+)
+def test_other_selectors_keep_the_quote_beside_them_and_are_reported(selector: Any) -> None:
+    refined = {**selector, "refinedBy": quote("one")}
+    for selectors in ([selector, quote("one")], [refined]):
+        imported = read(selecting(*selectors))
+        (passage,) = imported.records[0].content  # type: ignore[attr-defined]
+        assert passage.exact == "one"
+        assert selector["type"].removeprefix("oa:") in imported.findings[0].message
+
+
+def test_selectors_and_states_by_reference_are_reported() -> None:
+    target = {"source": PAGE, "selector": "urn:x:s", "state": ["urn:x:t", {"type": "TimeState"}]}
+    imported = read(annotation(target=target, bodyValue="x"))
+    assert [f.code for f in imported.findings] == ["IMP003", "IMP003"]
+
+
+def test_a_position_without_words_is_reported() -> None:
+    imported = read(selecting(position(1, 4)))
+    assert "TextPositionSelector" in imported.findings[0].message
+
+
+def test_choices_and_lists_are_taken_one_by_one() -> None:
+    bodies = [{"type": "TextualBody", "value": word} for word in ("one", "two")]
+    targets = [{"source": PAGE, "selector": quote(word)} for word in ("a", "b")]
+    evidence = evidence_of(
+        annotation(
+            body={"type": "Choice", "items": bodies}, target={"type": "List", "items": targets}
+        )
+    )
+    assert (evidence.text, evidence.note) == ("one", "two")
+    assert [p.exact for p in evidence.content] == ["a", "b"]
+
+
+def test_a_refinement_that_fits_several_places_keeps_its_own_context() -> None:
+    (passage,) = evidence_of(selecting(quote("a b a", refinedBy=quote("a")))).content
+    assert passage == Passage(exact="a")
+
+
+def test_what_two_annotations_say_of_a_document_is_put_together() -> None:
+    sources = [
+        {"id": PAGE, "language": "en"},
+        {"id": PAGE, "language": "fr", "format": "text/html"},
+    ]
+    annotations = [
+        annotation(id=f"urn:x:{n}", target={"source": source, "selector": quote()})
+        for n, source in enumerate(sources)
+    ]
+    imported = read(annotations)
+    (document,) = (r for r in imported.records if isinstance(r, Document))
+    assert (document.language, document.media_type) == ("en", "text/html")
+    assert "another language" in imported.findings[0].message
+
+
+@pytest.mark.parametrize("value", [3, "x", None])
+def test_what_is_no_annotation_at_all_is_refused(value: Any) -> None:
+    assert not ANNOTATION.recognises(Content("a.json", json.dumps(value).encode()))
+    with pytest.raises(ValueError, match="neither an annotation nor a list"):
+        read(value)
+
+
+@pytest.mark.parametrize(
+    ("record", "why"),
+    [
+        (3, "has no IRI"),
+        ({"claimtrail:record": "gossip", "id": "urn:x:1"}, "unknown type"),
+        ({"claimtrail:record": "claim", "id": "urn:x:1"}, "is damaged: text"),
+    ],
+)
+def test_damaged_records_beside_annotations_are_refused(record: Any, why: str) -> None:
+    value = {"type": "AnnotationCollection", "claimtrail:records": [record]}
+    assert why in refusal(value)
+
+
 def test_a_position_in_utf16_units_is_left_out_and_reported() -> None:
     imported = read(selecting(quote("🛩️ flew"), position(3, 11)))
     (passage,) = imported.records[0].content  # type: ignore[attr-defined]

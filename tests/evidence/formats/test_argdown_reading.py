@@ -264,3 +264,32 @@ def test_records_come_in_the_order_of_the_text() -> None:
     case = case_of("[B]: b\n  + [A]: a\n\n[C]: c")
     assert list(case.claims) == ["B", "A", "C"]
     assert not any(isinstance(r, Kept) for r in case.records())
+
+
+def test_a_remainder_with_damaged_fields_is_left_out_and_reported() -> None:
+    imported = read('[A]: a {"claimtrail": {"fields": {"when": "never"}}}')
+    (claim,) = imported.records
+    assert claim.id == "A"
+    assert [f.code for f in imported.findings] == ["IMP005"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "argdown"),
+    [
+        ("a.argdown", "just words", True),
+        ("a.ad", "", True),
+        ("a.txt", "[A]: a\n  + <B>: b", True),
+        ("a.txt", "===\ntitle: x\n===\n\n[A]: a", True),
+        ("a.txt", "[A]: a", False),
+        ("a.md", "Title\n=====\n\n- a\n- b", False),
+        ("a.argdown", "[1, 2]", False),
+    ],
+)
+def test_argdown_is_told_by_titles_and_relations(name: str, text: str, argdown: bool) -> None:
+    assert ARGDOWN.recognises(Content(name, text.encode())) is argdown
+
+
+def test_what_is_no_text_is_no_argdown() -> None:
+    assert not ARGDOWN.recognises(Content("a.argdown", b"[A]\0"))
+    with pytest.raises(ValueError, match="is not text"):
+        ARGDOWN.read(Content("a.argdown", b"[A]\0"))  # type: ignore[misc]

@@ -78,6 +78,8 @@ def test_a_review_says_who_denies_what_whom() -> None:
         ({"alternateName": "Missing context"}, "questions"),
         ({"ratingValue": 7, "alternateName": "Not false"}, "questions"),
         ("five stars", "questions"),
+        ({"ratingValue": [1]}, "questions"),
+        ({"ratingValue": "one", "alternateName": {"@value": "Correct"}}, "confirms"),
         (None, "questions"),
     ],
 )
