@@ -1,6 +1,6 @@
-"""The pictures that the README shows: the page with one claim opened, and the evidence map.
+"""The pictures of the page that the README and the documentation show, all of the bundled example.
 
-`python docs/generator/picture.py` draws them with the Chromium that is on the machine.
+`python docs/generator/picture.py` takes them with the Chromium that is on the machine.
 """
 
 from __future__ import annotations
@@ -8,49 +8,80 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from attribution.audit import AuditConfig, audit
-from attribution.audit.bottom_line import leads
+from attribution.audit import audit
 from attribution.example import example_case
 from evidence.casefile import read_case
 from graphs.build import build
-from graphs.export.map import write_map
 from graphs.export.page import write_page
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
-OPENED = "claim:iran-role"
-SIZE = {"width": 1440, "height": 900}
+DESK = (1440, 900)
+PHONE = (390, 844)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A view of the page.
+
+    Attributes:
+        name: Of the file, without its suffix.
+        view: What to show: names and values of the page's address.
+        size: Of the window in pixels.
+        scheme: "light" or "dark".
+    """
+
+    name: str
+    view: dict[str, str]
+    size: tuple[int, int] = DESK
+    scheme: Literal["light", "dark"] = "light"
+
+
+PICTURES = (
+    Picture("page", {}),
+    Picture("page-dark", {}, scheme="dark"),
+    Picture("page-phone", {"select": "claim:iran-role"}, PHONE),
+    Picture("page-claim", {"select": "claim:iran-role"}),
+    Picture("page-path", {"from": "actor:iran", "to": "actor:kataib-hezbollah"}),
+    Picture("page-without", {"without": quote("document:field-arms-notes", safe="")}),
+    Picture("page-table", {"view": "table", "sort": "-origins"}),
+)
 
 
 def main() -> None:
-    """Write the page and the map of the example and take their pictures."""
+    """Write the page of the example and take its pictures."""
     with tempfile.TemporaryDirectory() as folder:
-        page, evidence_map = Path(folder) / "graph.html", Path(folder) / "map.html"
+        page = Path(folder) / "graph.html"
         with example_case() as path:
             case = read_case(path)
         graph = build(case)
-        found = audit(case, graph, AuditConfig())
-        write_page(case, graph, found, page)
-        write_map(case, found, evidence_map, leads=leads(case, found))
-        opened = f"{page.as_uri()}#select={quote(OPENED, safe='')}"
-        _photograph(opened, IMAGES / "page.png", "html[data-ready]")
-        _photograph(evidence_map.as_uri(), IMAGES / "map.png", "table")
+        write_page(case, graph, audit(case, graph), page)
+        program = os.environ.get("CLAIMTRAIL_CHROMIUM") or shutil.which("chromium")
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            for picture in PICTURES:
+                _photograph(browser, page, picture)
+            browser.close()
 
 
-def _photograph(address: str, picture: Path, shown: str) -> None:
-    program = os.environ.get("CLAIMTRAIL_CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE)
-        page.goto(address)
-        page.wait_for_selector(shown, state="attached")
-        page.wait_for_timeout(1000)  # the view of the page glides to the claim
-        page.screenshot(path=picture)
-        browser.close()
+def _photograph(browser: Browser, page: Path, picture: Picture) -> None:
+    width, height = picture.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=picture.scheme, offline=True
+    )
+    view = "&".join(f"{name}={quote(value, safe=':')}" for name, value in picture.view.items())
+    tab = context.new_page()
+    tab.goto(f"{page.as_uri()}#{view}")
+    tab.wait_for_selector("html[data-ready]", state="attached")
+    tab.wait_for_timeout(500)  # a canvas that changes its size is drawn again a little later
+    tab.screenshot(path=IMAGES / f"{picture.name}.png")
+    context.close()
 
 
 if __name__ == "__main__":

@@ -119,8 +119,7 @@ class Reader:
 
     def edges(self) -> list[dict[str, Any]]:
         """The edges of the picture, with the ids that the page gives them."""
-        picture = self.block("picture")
-        return list(edges_of(picture["edges"], picture["nodes"]["id"]))
+        return list(edges_of(self.block("edges"), self.block("picture")["nodes"]["id"]))
 
     def point_of(self, x: float, y: float) -> tuple[float, float]:
         """Where a place of the picture is on the screen, in pixels."""

@@ -74,7 +74,7 @@ def items_in(value: JsonValue) -> Items:
 
 
 def _collection(value: dict[str, Any]) -> Items:
-    pages, annotations, elsewhere = [*listed(value.get("first"))], [], []
+    pages, annotations, elsewhere = listed(value.get("first")), [], []
     while pages:
         page = pages.pop(0)
         if isinstance(page, dict):

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from evidence.formats.annotation.bodies import said_in
+from evidence.formats.annotation.conformance import check
 from evidence.formats.annotation.items import (
     HYPOTHESIS_LOST,
     is_hypothesis,
@@ -87,6 +88,8 @@ def _account(
     """
     if not isinstance(item, dict) or "Annotation" not in types(standard(item)):
         raise ValueError("is no Annotation")
+    if not is_hypothesis(item):
+        check(item)
     if kept_whole(item):
         ledger.keep("Annotation", item, id=identity(item))
         return

@@ -113,7 +113,7 @@ def _state(target: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """When the document was as annotated, and where a copy is (section 4.3)."""
     fields: dict[str, Any] = {}
     lost: list[str] = []
-    pending = [*listed(target.get("state"))]
+    pending = listed(target.get("state"))
     while pending:
         state = pending.pop(0)
         if not isinstance(state, dict) or "TimeState" not in types(state):

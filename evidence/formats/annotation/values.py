@@ -15,7 +15,7 @@ def listed(value: JsonValue) -> list[JsonValue]:
     """One value or a list of them as a list; JSON-LD makes no difference."""
     if value is None:
         return []
-    return value if isinstance(value, list) else [value]
+    return [*value] if isinstance(value, list) else [value]
 
 
 def types(node: dict[str, Any]) -> list[str]:

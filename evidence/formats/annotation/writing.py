@@ -9,7 +9,8 @@ from typing import Any
 
 from evidence.case import Case
 from evidence.formats.annotation.bodies import said_in
-from evidence.formats.annotation.items import RECORDS, standard
+from evidence.formats.annotation.conformance import check
+from evidence.formats.annotation.items import RECORDS, is_hypothesis, standard
 from evidence.formats.annotation.readable import (
     KIND,
     REST,
@@ -146,6 +147,8 @@ def _is_portable(record: Record) -> bool:
     if not isinstance(record, Kept) or record.format != NAME:
         return False
     try:
+        if not is_hypothesis(record.data):
+            check(record.data)
         kept = "Annotation" in types(standard(record.data)) and kept_whole(record.data)
     except ValueError:
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 from jinja2 import Environment, StrictUndefined, Template
@@ -20,7 +19,7 @@ from graphs.collector import collector_held
 from graphs.export.page.blocks import Block, json_block, json_lines_block
 from graphs.export.page.drawn_edges import edge_columns, edge_options
 from graphs.export.page.drawn_nodes import SCALES, boxes_of, node_columns, node_options
-from graphs.export.page.placing import Place, Placing, placed
+from graphs.export.page.placing import Place, placed
 from graphs.export.page.reading import reading
 from graphs.export.page.scripts import asset, page_script, page_style, strings, vis_script
 from graphs.export.page.security import content_security_policy
@@ -66,14 +65,12 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
         self.node_ids = [node["id"] for node in self.nodes]
         self.node_map = {node["id"]: node for node in self.nodes}
         self.edges = edge_options(graph)
-        self._picture = self._picture_of(placing) | {
-            "nodes": node_columns(self.nodes, case, sourcing, findings)
+        self._picture = {
+            "nodes": node_columns(self.nodes, case, sourcing, findings),
+            "groups": placing.groups,
+            "scales": SCALES,
         }
         self._reading = reading(case, sourcing, findings)
-
-    def _picture_of(self, placing: Placing) -> dict[str, Any]:
-        edges = edge_columns(self.edges, self.node_ids)
-        return {"edges": edges, "groups": placing.groups, "scales": SCALES}
 
     def generate_html(
         self, name: str = "index.html", local: bool = True, notebook: bool = False
@@ -120,6 +117,7 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
             return {
                 "strings": json_block(strings()),
                 "picture": json_block(self._picture),
+                "edges": json_block(edge_columns(self.edges, self.node_ids)),
                 "reading": json_block(self._reading),
                 "case": json_lines_block(dump_case(self.case, "jsonl")),
             }

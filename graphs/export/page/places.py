@@ -21,7 +21,8 @@ class Units:
     """Turns code point offsets of one text into UTF-16 offsets; building is linear in the text."""
 
     def __init__(self, text: str) -> None:
-        self._astral = [i for i, c in enumerate(text) if c > "\uffff"]
+        plain = text.isascii() or max(text) <= "\uffff"
+        self._astral = [] if plain else [i for i, c in enumerate(text) if c > "\uffff"]
 
     def __call__(self, offset: int) -> int:
         """The UTF-16 offset of the code point at `offset`."""

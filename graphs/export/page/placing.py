@@ -14,7 +14,7 @@ from graphs.layout import groups, positions
 
 Place = tuple[float, float]
 
-CANVAS = 1.15
+CANVAS = 1.2
 """Width to height of the canvas between legend and panel on common screens."""
 
 WHOLE = 10_000

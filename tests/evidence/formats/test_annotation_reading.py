@@ -216,6 +216,13 @@ def test_a_position_in_utf16_units_is_left_out_and_reported() -> None:
     ("value", "why"),
     [
         (annotation(target=[]), "has no target"),
+        (annotation(id="not a uri"), "has 'id' that is no IRI"),
+        (annotation(id=["urn:x:1", "urn:x:2"]), "2 values of 'id'"),
+        (annotation(rights="not a uri"), "has 'rights' that is no IRI"),
+        (annotation(created="yesterday"), "has 'created' that is no date and time"),
+        (annotation(modified="2015-01-28"), "has 'modified' that is no date and time"),
+        (annotation(generated=["2015-01-28T12:00:00Z"] * 2), "2 values of 'generated'"),
+        (annotation(creator=6), "has 'creator' that names nobody"),
         (annotation(target={"type": "Text"}), "target without an IRI"),
         (annotation(bodyValue="x", body="urn:x:b"), "both a body and a bodyValue"),
         (annotation(bodyValue=["x", "y"]), "2 values of 'bodyValue'"),

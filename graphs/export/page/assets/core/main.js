@@ -1,7 +1,9 @@
 // Putting the page together: the picture first, then the record behind it.
 
 async function start() {
-  openPicture(await blockText("picture"));
+  openNodes(await blockText("picture"));
+  // A picture of groups does without the many edges of a large case.
+  if (!PICTURE.groups) openEdges(await blockText("edges"));
   startHelp();
   startStage();
   startPalette();
@@ -11,8 +13,10 @@ async function start() {
   showStage(state);
   openMap();
   document.documentElement.dataset.drawn = "true";
+  if (PICTURE.groups) openEdges(await blockText("edges"));
   await openRecord();
   startReading();
+  await new Promise(requestAnimationFrame); // what was asked for is on the screen
   document.documentElement.dataset.ready = "true";
 }
 

@@ -2,6 +2,7 @@
 // accents.
 
 const WEIGHTS = { name: 4, start: 2, quote: 1, text: 0 };
+const HIGHEST = WEIGHTS.name + WEIGHTS.start;
 const ASCII = /^[\x00-\x7f]*$/;
 
 let searchIndex = null;
@@ -16,9 +17,10 @@ function folded(text) {
 // Reads the record piece by piece, so that the page answers meanwhile.
 async function buildSearchIndex() {
   const pause = pauses();
+  const rows = new Map(PICTURE.nodes.map((node, row) => [node.id, row]));
   const entries = [];
   for (const [key, text, field] of searchable()) {
-    entries.push({ key, text, field, folded: folded(text) });
+    entries.push({ key, row: rows.get(key), text, field, folded: folded(text) });
     await pause();
   }
   searchIndex = entries;
@@ -33,19 +35,34 @@ function* searchable() {
   for (const d of RECORDS.document.values()) if (d.text !== undefined) yield [`document:${d.id}`, d.text, "text"];
 }
 
-// The best entry of each node that holds every word asked for, best first, as { entry, score }.
-function searchFor(query) {
+// The nodes that hold every word asked for: how many, and the best of them with the entry that found
+// each, best first.
+function searchFor(query, most) {
   const terms = folded(query).split(/\s+/).filter(Boolean);
-  if (terms.length === 0 || searchIndex === null) return [];
+  if (terms.length === 0 || searchIndex === null) return { count: 0, entries: [] };
   const matches = entriesToTry(terms).filter((entry) => terms.every((term) => entry.folded.includes(term)));
   narrowed = { terms, entries: matches };
-  const best = new Map();
-  for (const entry of matches) {
-    const score = WEIGHTS[entry.field] + (entry.folded.startsWith(terms[0]) ? WEIGHTS.start : 0);
-    const other = best.get(entry.key);
-    if (!other || other.score < score) best.set(entry.key, { entry, score });
+  const byScore = bestOfEach(matches, terms[0]);
+  const count = byScore.reduce((sum, entries) => sum + entries.length, 0);
+  const entries = [];
+  for (const equals of byScore.reverse()) {
+    if (entries.length >= most) break;
+    entries.push(...equals.sort((a, b) => a.folded.length - b.folded.length).slice(0, most - entries.length));
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.entry.folded.length - b.entry.folded.length);
+  return { count, entries };
+}
+
+// The best entry of each node, by its score.
+function bestOfEach(matches, term) {
+  const scores = new Int8Array(PICTURE.nodes.length).fill(-1);
+  const best = [];
+  for (const entry of matches) {
+    const score = WEIGHTS[entry.field] + (entry.folded.startsWith(term) ? WEIGHTS.start : 0);
+    if (score > scores[entry.row]) [scores[entry.row], best[entry.row]] = [score, entry];
+  }
+  const byScore = Array.from({ length: HIGHEST + 1 }, () => []);
+  scores.forEach((score, row) => score >= 0 && byScore[score].push(best[row]));
+  return byScore;
 }
 
 // What held shorter words is all that can hold longer ones.

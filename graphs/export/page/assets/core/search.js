@@ -20,17 +20,18 @@ function startSearch() {
 }
 
 function showResults(query) {
-  found = searchFor(query);
+  const { count, entries } = searchFor(query, RESULTS);
+  found = entries;
   active = found.length > 0 ? 0 : -1;
   const list = byId("results");
   const isAsked = query.trim() !== "";
-  const rest = found.length - RESULTS;
-  replaceChildren(list, found.slice(0, RESULTS).map(resultOption),
+  const rest = count - found.length;
+  replaceChildren(list, found.map(resultOption),
     isAsked && found.length === 0 ? emptyOption(say(searchIndex ? "search_none" : "search_reading")) : null,
     rest > 0 ? emptyOption(say("search_more", { n: rest })) : null);
   list.hidden = !isAsked;
   byId("search").setAttribute("aria-expanded", String(isAsked));
-  if (isAsked) byId("status").textContent = say("search_results", { n: found.length });
+  if (isAsked) byId("status").textContent = say("search_results", { n: count });
   markActive();
 }
 
@@ -38,7 +39,7 @@ function emptyOption(text) {
   return el("li", { class: "faint", role: "option", "aria-disabled": "true" }, text);
 }
 
-function resultOption({ entry }, index) {
+function resultOption(entry, index) {
   const [type] = splitKey(entry.key);
   const term = folded(byId("search").value).trim().split(/\s+/)[0];
   const place = entry.field === "name" ? null : el("span", { class: "found-in", dir: "auto" }, snippet(entry, term));
@@ -48,7 +49,7 @@ function resultOption({ entry }, index) {
 }
 
 function steerResults(event) {
-  const last = Math.min(found.length, RESULTS) - 1;
+  const last = found.length - 1;
   const moves = { ArrowDown: Math.min(last, active + 1), ArrowUp: Math.max(0, active - 1) };
   if (event.key in moves && last >= 0) {
     active = moves[event.key];
@@ -72,7 +73,7 @@ function markActive() {
 }
 
 function openResult(index) {
-  const { key } = found[index].entry;
+  const { key } = found[index];
   closeResults({ clear: true });
   // What filters hide is brought back, or the map would seem not to know it.
   const isHidden = state.view === "map" && !onMap.nodes.has(key);

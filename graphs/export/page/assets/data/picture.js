@@ -3,20 +3,25 @@
 let PICTURE = null;
 let NODES = new Map(); // by key
 let EDGES = new Map(); // by id
+let edgeIndex = null; // edges by the keys of their ends, once somebody asks
 let GROUPS = new Map(); // the groups of a case that is too large for one picture, by "group:number"
 
 const FAMILIES = ["affirms", "opposes", "relays", "wants", "judges"];
 const RECORD_TYPES = { says: "attribution", supports: "bearing", contradicts: "bearing", undercuts: "bearing",
   relation: "relation", derives: "derivation" };
 
-function openPicture(text) {
-  PICTURE = JSON.parse(text);
-  const nodes = nodesOf(PICTURE.nodes);
-  PICTURE.nodes = nodes;
-  NODES = new Map(nodes.map((node) => [node.id, node]));
-  PICTURE.edges = edgesOf(PICTURE.edges, nodes);
+// The nodes, and the groups where one picture cannot show all of them.
+function openNodes(text) {
+  PICTURE = { ...JSON.parse(text), edges: [] };
+  PICTURE.nodes = nodesOf(PICTURE.nodes);
+  NODES = new Map(PICTURE.nodes.map((node) => [node.id, node]));
+  if (PICTURE.groups) openGroups(PICTURE.groups, PICTURE.nodes);
+}
+
+function openEdges(text) {
+  PICTURE.edges = edgesOf(JSON.parse(text), PICTURE.nodes);
   EDGES = new Map(PICTURE.edges.map((edge) => [edge.id, edge]));
-  if (PICTURE.groups) openGroups(PICTURE.groups, nodes);
+  edgeIndex = null;
 }
 
 function nodesOf(columns) {
@@ -81,10 +86,7 @@ function openGroups(columns, nodes) {
 }
 
 // The edges that a node is at, on whatever picture.
-const edgesAt = (() => {
-  let index = null;
-  return (key) => {
-    index ??= groupBy(PICTURE.edges, (e) => (e.from === e.to ? [e.from] : [e.from, e.to]));
-    return index.get(key) ?? [];
-  };
-})();
+function edgesAt(key) {
+  edgeIndex ??= groupBy(PICTURE.edges, (e) => (e.from === e.to ? [e.from] : [e.from, e.to]));
+  return edgeIndex.get(key) ?? [];
+}

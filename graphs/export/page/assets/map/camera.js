@@ -51,6 +51,7 @@ function openMap() {
 
 // How much there is to see around a node, contested claims first.
 function weight(node) {
+  if (node.type === "group") return node.members.length;
   return (node.standing === "contested" ? 1e6 : 0) + edgesAt(node.id).length;
 }
 

@@ -31,9 +31,10 @@ function tellView() {
   Object.assign(byId("canvas").dataset, { scale: network.getScale(), x, y });
 }
 
-// Draws what the state asks for, for the first time: before the record is there, without what needs it.
+// Draws for the first time, before the record is there: what the state asks for, without what needs
+// the record; in a large case the groups.
 function drawFirst() {
-  state = { ...readHash(), ...noFacets(), without: "" };
+  state = PICTURE.groups ? { ...DEFAULTS, view: readHash().view } : { ...readHash(), ...noFacets(), without: "" };
   setScene(sceneOf(state));
 }
 

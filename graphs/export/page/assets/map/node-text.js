@@ -35,7 +35,7 @@ function tagOf(node) {
 
 // Width that words have in a node.
 function roomOf(node) {
-  const margins = { claim: BAND + 7, actor: 12, document: 8, evidence: 20 };
+  const margins = { claim: BAND + 7, actor: 12, document: 14, evidence: 27 };
   return node.width - margins[node.type];
 }
 

@@ -1,6 +1,6 @@
 // Small scenes as vis-network wants them: an item for each node and edge.
 
-const VIS_MOST = 1000; // nodes up to which vis-network answers at once
+const VIS_MOST = 600; // nodes up to which vis-network answers at once
 
 let mapNodes = null;
 let mapEdges = null;
