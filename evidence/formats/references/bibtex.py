@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 
+from bibtexparser import library as parsed
 from bibtexparser.entrypoint import parse_string, write_string
-from bibtexparser.library import Library
 from bibtexparser.middlewares.names import (
     parse_single_name_into_parts,
     split_multiple_persons_names,
@@ -68,7 +68,7 @@ def read(content: Content) -> Imported:
 
 def write(case: Case) -> Exported:
     """Write the documents of a case as BibLaTeX; what else it holds is reported as left out."""
-    library = Library([_entry(each) for each in references(case)])
+    library = parsed.Library([_entry(each) for each in references(case)])
     data = write_string(library).strip().encode() + b"\n"
     return exported(case, data, _again, "BibTeX")
 
@@ -154,7 +154,7 @@ def _held(entry: Entry, reference: Reference) -> Iterator[str]:
             yield name
 
 
-def _note_comments(library: Library, file: str, ledger: Ledger) -> None:
+def _note_comments(library: parsed.Library, file: str, ledger: Ledger) -> None:
     for _ in library.comments:
         ledger.lose("file", "comment", file)
     for _ in library.preambles:
