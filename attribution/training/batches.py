@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from attribution.extract.trained.decoding import BEGIN_CUE, Words
+from attribution.extract.trained.candidates import border_pieces
+from attribution.extract.trained.decoding import BEGIN_CUE
+from attribution.extract.trained.neighbourhood import neighbourhood
 from attribution.training.rows import Example, Row
 
 IGNORED = -100  # the label that cross-entropy passes over
@@ -33,9 +35,15 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class RowBatch:
-    """Rows of one batch: ``marks`` and ``roles`` are rows x pieces, the others one per row."""
+    """Rows of one batch, each in the neighbourhood of its cue.
+
+    ``windows`` and ``is_cue`` are one per row, the others rows x pieces: ``places`` are the
+    pieces in their window (with both borders), ``mask`` tells them from padding.
+    """
 
     windows: Tensor
+    places: Tensor
+    mask: Tensor
     marks: Tensor
     roles: Tensor
     is_cue: Tensor
@@ -87,26 +95,25 @@ def _spread(labels: Sequence[int], words: Sequence[int]) -> Iterator[int]:
 
 def collate_rows(batch: Batch, rows: Sequence[tuple[int, Row]]) -> RowBatch:
     """Turn (window, row) pairs into tensors for the upper half."""
-    shape = len(rows), batch.ids.shape[1]
-    marks = torch.zeros(shape)
-    roles = torch.full(shape, IGNORED)
-    for number, (window, row) in enumerate(rows):
-        example = batch.examples[window]
-        words = example.window.pieces.words
-        inside = slice(1, len(words) + 1)
-        marks[number, inside] = torch.tensor(pieces_of(row.anchor, words))
+    parts = [_neighbours(batch.examples[window], row) for window, row in rows]
+    shape = len(rows), max(len(places) for places, _ in parts)
+    places, roles = torch.zeros(shape, dtype=torch.long), torch.full(shape, IGNORED)
+    marks, mask = torch.zeros(shape), torch.zeros(shape)
+    for number, ((inside, words), (window, row)) in enumerate(zip(parts, rows, strict=True)):
+        size = len(inside)
+        places[number, :size] = torch.tensor(inside)
+        mask[number, :size] = 1
+        chosen = set(row.anchor)
+        marks[number, 1 : size - 1] = torch.tensor([float(word in chosen) for word in words])
         if row.roles is not None:
-            labels = example.role_labels(row.roles)
-            roles[number, inside] = torch.tensor([labels[word] for word in words])
-    return RowBatch(
-        torch.tensor([window for window, _ in rows]),
-        marks,
-        roles,
-        torch.tensor([float(row.is_cue) for _, row in rows]),
-    )
+            labels = batch.examples[window].role_labels(row.roles)
+            roles[number, 1 : size - 1] = torch.tensor([labels[word] for word in words])
+    is_cue = torch.tensor([float(row.is_cue) for _, row in rows])
+    windows = torch.tensor([window for window, _ in rows])
+    return RowBatch(windows, places, mask, marks, roles, is_cue)
 
 
-def pieces_of(anchor: Words, words: Sequence[int]) -> list[float]:
-    """Return 1 for each piece of the anchor's words, else 0."""
-    chosen = set(anchor)
-    return [float(word in chosen) for word in words]
+def _neighbours(example: Example, row: Row) -> tuple[list[int], list[int]]:
+    """Return the pieces that a row reads, with both borders, and the words of those inside."""
+    places = border_pieces(example.window, neighbourhood(example.window, row.anchor))
+    return places, [example.window.pieces.words[place - 1] for place in places[1:-1]]

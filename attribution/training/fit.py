@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, count, islice
 
 import torch
 from torch import Tensor
@@ -21,6 +21,7 @@ from attribution.extract.trained.decoding import (
     word_means,
 )
 from attribution.training.batches import IGNORED, Batch, RowBatch, collate, collate_rows, plan
+from attribution.training.joining import partly_joined
 from attribution.training.network import Network
 from attribution.training.rows import Example, Row, rows
 
@@ -30,7 +31,7 @@ class Settings:
     """What the training loop can be told.
 
     Args:
-        epochs: How often each window is seen, at most 8; may end within an epoch.
+        epochs: How often each window is seen; may end within an epoch.
         seed: Fixes every random choice. On other hardware or with another number of threads,
             floating point sums still differ in the last digits.
         pieces: Word pieces in a batch of windows, with padding.
@@ -39,6 +40,8 @@ class Settings:
         warm_up: Steps until the peak.
         cool_down: Share of all steps, at the end, in which the rates fall linearly to 0.
         decay: Weight decay.
+        joined_share: Share of articles, from the second epoch on, whose paragraphs are read
+            joined, so that long windows are learned.
         candidate_minimum: Least cue probability of a candidate during training.
         mixed_precision: Whether to compute in bfloat16 where that is safe.
     """
@@ -51,6 +54,7 @@ class Settings:
     warm_up: int = 60
     cool_down: float = 0.4
     decay: float = 0.01
+    joined_share: float = 0.25
     candidate_minimum: float = 0.2
     mixed_precision: bool = True
 
@@ -62,13 +66,11 @@ _OWN_NEGATIVES = 2
 _KEPT_NEGATIVES = 2
 _GATE_WEIGHT = 0.5
 REPORT_EVERY = 50
-# All orders are drawn in advance, so that a longer run begins exactly like a shorter one.
-MOST_EPOCHS = 8
 
 
 def fit(
     network: Network,
-    examples: Sequence[Example],
+    articles: Sequence[Sequence[Example]],
     borders: tuple[int, int],
     settings: Settings,
     report: Callable[[int, str], None] = lambda step, line: None,
@@ -80,23 +82,24 @@ def fit(
 
     Args:
         network: Filled from the base encoder.
-        examples: Their ``negatives`` are filled here.
+        articles: The examples of each; their ``negatives`` are filled here.
         borders: Vocabulary rows of the pieces that open and close a window.
         settings: See there.
         report: Takes the step and a line of progress, every 50 steps.
     """
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)  # noqa: S311 - no secret hangs on it
-    plans = [plan(examples, settings.pieces, chance) for _ in range(MOST_EPOCHS)]
-    steps = round(settings.epochs * len(plans[0]))
+    in_first_epoch = len(next(_epochs(articles, settings)))
+    steps = round(settings.epochs * in_first_epoch)
     optimizer = _optimizer(network, settings)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: _share(n, steps, settings))
     began = time.monotonic()
     network.train()
-    for step, (epoch, chosen) in enumerate(_in_order(plans, steps), start=1):
+    batches = chain.from_iterable(_epochs(articles, settings))
+    for step, chosen in enumerate(islice(batches, steps), start=1):
         batch = collate(chosen, *borders)
         with torch.autocast("cpu", torch.bfloat16, enabled=settings.mixed_precision):
-            losses = _losses(network, batch, settings, chance, first=epoch == 0)
+            losses = _losses(network, batch, settings, chance, first=step <= in_first_epoch)
         optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(torch.stack(list(losses.values())).sum())
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -108,12 +111,15 @@ def fit(
     network.eval()
 
 
-def _in_order(
-    plans: Sequence[list[list[Example]]], steps: int
-) -> Iterator[tuple[int, list[Example]]]:
-    """Yield the batches with the number of their epoch, up to the last step."""
-    ordered = ((epoch, batch) for epoch, batches in enumerate(plans) for batch in batches)
-    return islice(ordered, steps)
+def _epochs(
+    articles: Sequence[Sequence[Example]], settings: Settings
+) -> Iterator[list[list[Example]]]:
+    """Draw the batches of one epoch after the other, without end; the first joins nothing."""
+    # A source of chance of its own: a longer run begins exactly like a shorter one.
+    chance = random.Random(f"{settings.seed} order")  # noqa: S311 - no secret hangs on it
+    for epoch in count():
+        share = settings.joined_share if epoch else 0.0
+        yield plan(partly_joined(articles, share, chance), settings.pieces, chance)
 
 
 def _share(step: int, steps: int, settings: Settings) -> float:
@@ -154,14 +160,13 @@ def _losses(
     }
     chosen = _choose_rows(batch, flat.detach().float(), settings, chance, first)
     if chosen:
-        losses |= _row_losses(network, hidden, batch, collate_rows(batch, chosen))
+        losses |= _row_losses(network, hidden, collate_rows(batch, chosen))
     return losses
 
 
-def _row_losses(
-    network: Network, hidden: Tensor, batch: Batch, chosen: RowBatch
-) -> dict[str, Tensor]:
-    output = network.upper(hidden[chosen.windows], batch.mask[chosen.windows], chosen.marks)
+def _row_losses(network: Network, hidden: Tensor, chosen: RowBatch) -> dict[str, Tensor]:
+    near = hidden[chosen.windows.unsqueeze(1), chosen.places]
+    output = network.upper(near, chosen.mask, chosen.marks)
     roles = output[..., FLAT_CLASSES : FLAT_CLASSES + ROLE_CLASSES].float()
     scores = (output[..., -1].float() * chosen.marks).sum(1) / chosen.marks.sum(1)
     losses = {"cue": functional.binary_cross_entropy_with_logits(scores, chosen.is_cue)}

@@ -87,8 +87,12 @@ class Row:
     is_cue: bool
 
 
-def examples(articles: Iterable[Article], wordpiece: WordPiece) -> list[Example]:
-    """Cut articles into examples, with lexicon negatives counted without the article itself."""
+def examples(articles: Sequence[Article], wordpiece: WordPiece) -> list[list[Example]]:
+    """Cut articles into examples, with lexicon negatives counted without the article itself.
+
+    Returns:
+        The examples of each article, in text order.
+    """
     by_article = [article_examples(article, wordpiece) for article in articles]
     texts = [article.text for article in articles]
     counts = [_word_counts(text, found) for text, found in zip(texts, by_article, strict=True)]
@@ -104,7 +108,7 @@ def examples(articles: Iterable[Article], wordpiece: WordPiece) -> list[Example]
                 if total_cue[form] - cue[form] >= _LEXICON_SHARE * (total_all[form] - every[form])
                 and total_cue[form] > cue[form]
             ]
-    return [example for found in by_article for example in found]
+    return by_article
 
 
 def rows(example: Example, candidates: Sequence[Words], chance: random.Random) -> list[Row]:

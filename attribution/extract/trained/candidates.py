@@ -19,6 +19,7 @@ from attribution.extract.trained.decoding import (
     word_means,
 )
 from attribution.extract.trained.model import Model
+from attribution.extract.trained.neighbourhood import neighbourhood
 from attribution.extract.trained.windows import Window
 
 # Source, cue and content need a word each, so a window cannot hold more attributions.
@@ -29,16 +30,20 @@ _END_SHARE = 0.7  # see :func:`attribution.extract.trained.decoding.sure_words`
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words that may be a cue.
+    """Words that may be a cue, in the part of a window that may hold what belongs to them.
 
     Args:
-        window: Where they stand.
-        hidden: What the lower half says of the window: (pieces + 2) x width.
+        whole: The window in which they were found.
+        first: Number, in the whole window, of the first word of the part.
+        window: The part; all that follows is about its words.
+        hidden: What the lower half says of them: (pieces + 2) x width.
         flat: Probabilities of the flat classes, words x 7.
         anchor: The words, neighbours all.
         probability: Of the likeliest of them to be in a cue.
     """
 
+    whole: Window
+    first: int
     window: Window
     hidden: Scores
     flat: Scores
@@ -90,7 +95,31 @@ def _window_candidates(
     found = [each for each in cue_candidates(flat, min(_LEAST_WORD, least)) if each[1] >= least]
     found.sort(key=lambda each: -each[1])
     for run, probability in found[: max(1, len(window.starts) // _WORDS_PER_CUE)]:
-        yield Candidate(window, hidden, flat, sure_words(run, cue, _END_SHARE), probability)
+        anchor = sure_words(run, cue, _END_SHARE)
+        yield _candidate(window, hidden, flat, anchor, probability)
+
+
+def _candidate(
+    window: Window, hidden: Scores, flat: Scores, anchor: Words, probability: float
+) -> Candidate:
+    """Cut all that is known of a window down to the neighbourhood of a candidate."""
+    near = neighbourhood(window, anchor)
+    moved = tuple(word - near.start for word in anchor)
+    return Candidate(
+        window,
+        near.start,
+        window.part(near),
+        hidden[border_pieces(window, near)],
+        flat[near.start : near.stop],
+        moved,
+        probability,
+    )
+
+
+def border_pieces(window: Window, words: range) -> list[int]:
+    """Number the pieces of words among those of a window with its two border pieces."""
+    inside = range(len(window))[window.pieces_of(words[0], words[-1])]
+    return [0, *(piece + 1 for piece in inside), len(window) + 1]
 
 
 def logit(probability: float) -> float:

@@ -84,18 +84,20 @@ def _reading(candidate: Candidate, logits: Scores, scores: Scores, roles: list[i
     for role in (SOURCE, CONTENT):
         if role not in roles:
             _give_likely_words(roles, role, probabilities[:, role], candidate.anchor)
-    source, cue, content = (_words(roles, role) for role in (SOURCE, CUE, CONTENT))
+    source, cue, content = (_words(roles, role, candidate.first) for role in (SOURCE, CUE, CONTENT))
     features = (
         logit(candidate.probability),
         float(logits[candidate.pieces(), -1].mean()),
-        _sureness(probabilities[:, SOURCE], source),
-        _sureness(probabilities[:, CONTENT], content),
+        _sureness(probabilities[:, SOURCE], roles, SOURCE),
+        _sureness(probabilities[:, CONTENT], roles, CONTENT),
     )
-    return Reading(candidate.window, source, cue or candidate.anchor, content, features)
+    anchor = tuple(candidate.first + word for word in candidate.anchor)
+    return Reading(candidate.whole, source, cue or anchor, content, features)
 
 
-def _words(roles: Sequence[int], role: int) -> Words:
-    return tuple(word for word, each in enumerate(roles) if each == role)
+def _words(roles: Sequence[int], role: int, first: int) -> Words:
+    """Number the words of a role in the whole window, where the first word has that number."""
+    return tuple(word for word, each in enumerate(roles, start=first) if each == role)
 
 
 def _give_likely_words(roles: list[int], role: int, probabilities: Scores, anchor: Words) -> None:
@@ -105,5 +107,6 @@ def _give_likely_words(roles: list[int], role: int, probabilities: Scores, ancho
             roles[word] = role
 
 
-def _sureness(probabilities: Scores, words: Words) -> float:
-    return float(probabilities[list(words)].mean()) if words else 0.0
+def _sureness(probabilities: Scores, roles: Sequence[int], role: int) -> float:
+    inside = probabilities[np.array(roles) == role]
+    return float(inside.mean()) if len(inside) else 0.0

@@ -52,6 +52,15 @@ class Window:
         after = last + 1
         return slice(self.starts[first], self.starts[after] if after < len(self.starts) else None)
 
+    def part(self, words: range) -> Window:
+        """Return neighbouring words as a window of their own, numbered from 0 again."""
+        if len(words) == len(self.starts):
+            return self
+        inside = range(len(self))[self.pieces_of(words[0], words[-1])]
+        pieces = self.pieces.part(inside.start, inside.stop)
+        kinds = self.kinds[inside.start : inside.stop]
+        return Window(pieces, kinds, _word_starts(pieces.words))
+
 
 def windows(text: str, wordpiece: WordPiece) -> Iterator[Window]:
     """Cut a text into windows, in text order; windows too short for an attribution are left out.
@@ -63,6 +72,12 @@ def windows(text: str, wordpiece: WordPiece) -> Iterator[Window]:
             part = pieces.part(first, last)
             if part.words[-1] + 1 >= _FEWEST_WORDS:
                 yield Window(part, kinds[first:last], _word_starts(part.words))
+
+
+def join(window: Window, following: Window) -> Window:
+    """Read two windows as one; words of the second are numbered on."""
+    pieces, kinds = _join(window.pieces, window.kinds, following.pieces, following.kinds)
+    return Window(pieces, kinds, _word_starts(pieces.words))
 
 
 def _word_starts(words: list[int]) -> list[int]:
