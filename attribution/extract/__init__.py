@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from attribution.extract.complemented import ComplementedDetector
 from attribution.extract.detection import Detection, Detector, Span
 from attribution.extract.parsed import ParsedDetector
 from attribution.extract.rules import RuleDetector
@@ -50,7 +51,8 @@ def _trained(model: str | None, threshold: float | None) -> Detector:
             f"{folder}: holds no model for the extractor 'trained'",
             hint="make one by `claimtrail train`, and name its folder with --model",
         )
-    return TrainedDetector(folder, threshold=threshold)
+    network = TrainedDetector(folder, threshold=threshold)
+    return ComplementedDetector(network, RuleDetector(), threshold=threshold)
 
 
 def _spacy(model: str | None, threshold: float | None) -> Detector:

@@ -1,0 +1,23 @@
+"""Cues that annotated political news has too seldom to learn from, though they hardly ever mislead.
+
+PolNeAR's training part has 31 attributions by any form of "deny", and none by "as per".
+"""
+
+from __future__ import annotations
+
+VERBS = frozenset("debunk deny disavow rebut refute repudiate".split())
+"""Verbs of denial, in their base form."""
+
+PHRASES = frozenset(
+    {
+        "as described by",
+        "as noted by",
+        "as per",
+        "as reported by",
+        "as stated by",
+        "as told by",
+        "in the opinion of",
+        "in the view of",
+    }
+)
+"""Groups of a preposition that name who says so, in lower case."""
