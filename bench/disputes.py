@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from random import Random
 
 import networkx as nx
@@ -18,10 +20,10 @@ ARGUMENT_SIZES = (10_000, 100_000, 1_000_000)
 """Numbers of arguments, with three attacks each."""
 
 ANCESTOR_SIZES = (1_000, 10_000)
-"""Numbers of documents behind one claim, most resting on three others."""
+"""Numbers of documents behind one claim."""
 
 _WIDTH = 100
-"""Documents that may have the same number of relays behind them."""
+"""Documents of a layer, and routes that may share nothing."""
 
 
 def _attacks(size: int) -> tuple[Numbers, Numbers]:
@@ -51,14 +53,59 @@ def _attack_traversal(size: int) -> Prepared:
     return Prepared(lambda: sum(1 for node in graph for _ in graph.successors(node)), size)
 
 
-def relayed_claim(size: int) -> Case:
-    """A claim in the own voice of documents behind which there are `size` documents in layers."""
+def _in_layers(number: int, size: int, random: Random) -> Iterable[int]:
+    """Each rests on three of the layer behind: many routes, and a cut that none of them shows."""
+    behind = (number // _WIDTH + 1) * _WIDTH
+    return (behind + place for place in random.sample(range(_WIDTH), 3)) if behind < size else ()
+
+
+def _anywhere(number: int, size: int, random: Random) -> Iterable[int]:
+    """Each but the last rests on three others, later or earlier: loops everywhere."""
+    return {random.randrange(size) for _ in range(3)} if number < size - 5 * _WIDTH else ()
+
+
+def _in_line(number: int, size: int, random: Random) -> Iterable[int]:
+    """Each rests on the next."""
+    return (number + 1,) if number + 1 < size else ()
+
+
+def _in_ring(number: int, size: int, random: Random) -> Iterable[int]:
+    """Each rests on the next, and the last on the first."""
+    return ((number + 1) % size,)
+
+
+def _in_lines(number: int, size: int, random: Random) -> Iterable[int]:
+    """As many lines as there are supports."""
+    return (number + _WIDTH,) if number + _WIDTH < size else ()
+
+
+def _as_star(number: int, size: int, random: Random) -> Iterable[int]:
+    """The first rests on all others."""
+    return range(1, size) if number == 0 else ()
+
+
+_Bases = Callable[[int, int, Random], Iterable[int]]
+
+SHAPES: dict[str, tuple[_Bases, int]] = {
+    "layers": (_in_layers, _WIDTH),
+    "any way": (_anywhere, _WIDTH),
+    "one line": (_in_line, 1),
+    "one ring": (_in_ring, 1),
+    "many lines": (_in_lines, _WIDTH),
+    "star": (_as_star, 1),
+}
+"""What documents rest on, by number, and how many of them support the claim, by shape."""
+
+
+def relayed_claim(size: int, shape: str = "layers") -> Case:
+    """A claim in the own voice of documents that rest on others, `size` documents in all."""
     random = Random(0)  # noqa: S311  # data for measuring, no secret
+    bases, supporting = SHAPES[shape]
     documents = [Document(id=f"d{n}", original=True) for n in range(size)]
     derivations = [
-        Derivation(id=f"v{n}-{k}", what=f"d{n}", rests_on=f"d{(n // _WIDTH + 1) * _WIDTH + place}")
-        for n in range(size - _WIDTH)
-        for k, place in enumerate(random.sample(range(_WIDTH), 3))
+        Derivation(id=f"v{n}-{k}", what=f"d{n}", rests_on=f"d{base}")
+        for n in range(size)
+        for k, base in enumerate(bases(n, size, random))
     ]
     said = [
         Attribution(
@@ -68,12 +115,12 @@ def relayed_claim(size: int) -> Case:
             document=f"d{n}",
             form=Form.OWN_VOICE,
         )
-        for n in range(_WIDTH)
+        for n in range(supporting)
     ]
     return Case.of([*documents, Claim(id="c", text="a claim"), *said, *derivations])
 
 
-def _lineage(size: int) -> Prepared:
+def _lineage(shape: str, size: int) -> Prepared:
     """Origins, depth, what everything hangs on and the smallest cut of one claim."""
     from graphs.origins import (
         Lineage,
@@ -85,7 +132,7 @@ def _lineage(size: int) -> Prepared:
         supports,
     )
 
-    case = relayed_claim(size)
+    case = relayed_claim(size, shape)
     (dossier,) = dossiers(case)
     nodes = supports(dossier)
 
@@ -100,7 +147,10 @@ def _lineage(size: int) -> Prepared:
 
 
 DISPUTE_STEPS = (
-    Job("lineage of one claim", "ancestors", _lineage, None, ANCESTOR_SIZES),
+    *(
+        Job(f"lineage, {shape}", "ancestors", partial(_lineage, shape), None, ANCESTOR_SIZES)
+        for shape in SHAPES
+    ),
     Job("grounded labelling", "arguments", _grounded, "attack traversal", ARGUMENT_SIZES),
 )
 """The steps that are measured here."""

@@ -15,11 +15,7 @@ def steps_of_case(context: Context) -> dict[str, tuple[str, ...]]:
     to. The many attributions that only lead to sources, and that nothing leads to, are left out:
     no loop passes through them.
     """
-    case = context.case
-    nodes = [f"document:{i}" for i in case.documents]
-    nodes += [f"actor:{i}" for i in case.actors]
-    nodes += [f"evidence:{i}" for i in case.evidence]
-    steps = {node: context.lineage.basis(node).rests_on for node in nodes} | context.tally.steps
+    steps = dict(context.tally.steps)
     pending = _unknown((node for bases in steps.values() for node in bases), steps)
     while pending:
         found = {node: _steps(context, node) for node in pending}

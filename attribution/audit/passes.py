@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from attribution.audit.context import Context
+from attribution.audit.recent import look_at_record
 from attribution.audit.rule import Rule
 from attribution.audit.tally import Tally
 from evidence.case import Dossier
 from evidence.findings import Finding
-from evidence.model import Document, Record
+from evidence.model import Record
 
 _SECTIONS = ("documents", "actors", "evidence", "bearings", "relations", "derivations", "waivers")
 """Sections that are gone through by themselves; claims and attributions come with dossiers."""
@@ -46,8 +47,8 @@ def check_sections(rules: Sequence[Rule], context: Context) -> Checked:
     findings: list[Finding] = []
     for section in _SECTIONS:
         for record in getattr(context.case, section).values():
-            if isinstance(record, Document):
-                tally.add_document(record)
+            look_at_record(context.case, section, record)
+            tally.add_record(record, context.lineage)
             findings.extend(_of_record(record, of_record, context))
     return Checked(findings, tally)
 

@@ -85,3 +85,10 @@ def look_at(case: Case, dossier: Dossier) -> None:
         section = getattr(case, name)
         if isinstance(section, Recent):
             section.near(records)
+
+
+def look_at_record(case: Case, name: str, record: Record) -> None:
+    """Take one record of a section, by name, at hand if the section remembers."""
+    section = getattr(case, name)
+    if isinstance(section, Recent):
+        section.near({record.id: record})

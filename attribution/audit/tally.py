@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from evidence.case import Dossier
-from evidence.model import Attribution, Document
+from evidence.model import Actor, Attribution, Document, Evidence, Record
 from graphs.origins import Independence, Lineage, Origin, load_bearing, network, supports
+
+_SOURCES: dict[type[Record], str] = {Document: "document", Actor: "actor", Evidence: "evidence"}
 
 
 @dataclass
@@ -24,7 +26,8 @@ class Tally:
         beliefs: How many claims were given each confidence.
         newest: The year of the newest document; 0 where no document has a date.
         copies: The ids of the documents with a text, by its hash.
-        steps: What those attributions rest on or stand within that may be part of a loop.
+        steps: What sources rest on, and what those attributions rest on or stand within that may
+            be part of a loop.
     """
 
     attributions: int = 0
@@ -63,8 +66,16 @@ class Tally:
                 self.confidences[attribution.confidence] += 1
             self._add_step(attribution, lineage)
 
-    def add_document(self, document: Document) -> None:
-        """Count one document."""
+    def add_record(self, record: Record, lineage: Lineage) -> None:
+        """Count one record that is neither a claim nor an attribution."""
+        kind = _SOURCES.get(type(record))
+        if kind is not None:
+            node = f"{kind}:{record.id}"
+            self.steps[node] = lineage.basis(node).rests_on
+        if isinstance(record, Document):
+            self._add_document(record)
+
+    def _add_document(self, document: Document) -> None:
         if document.publisher is not None:
             self.sources[document.publisher] = None
         if document.published is not None:

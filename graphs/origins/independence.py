@@ -8,11 +8,13 @@ lineage is the same as another; at best, each is one of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from graphs.origins.lineage import Lineage
-from graphs.origins.loops import rootless_loops
+from graphs.origins.loops import Steps
+from graphs.origins.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,36 +70,29 @@ def independence(
     Returns:
         The origins. Cost: linear in the nodes and steps of the lineage that is reached.
     """
-    starts = tuple(s for s in supports if standing is None or s in standing)
-
-    def bases(node: str) -> tuple[str, ...]:
-        rests_on = lineage.basis(node).rests_on
-        return rests_on if standing is None else tuple(b for b in rests_on if b in standing)
-
-    reached = {node: bases(node) for node in _reached(starts, bases)}
-    certain = _reached(starts, bases, lambda node: lineage.basis(node).known)
+    starts = tuple(supports)
+    reach = lineage.reach(starts, standing=standing)
+    certain = _certain(lineage, starts, reach.steps)
     return Independence(
-        tuple(sorted(Origin(nodes, not certain.isdisjoint(nodes)) for nodes in _ends(reached)))
+        tuple(sorted(Origin(nodes, not certain.isdisjoint(nodes)) for nodes in _ends(reach)))
     )
 
 
-def _reached(
-    starts: Iterable[str],
-    bases: Callable[[str], Iterable[str]],
-    passable: Callable[[str], bool] = lambda _: True,
-) -> set[str]:
-    """The passable nodes that lineage leads to from `starts` through passable nodes."""
-    pending = list(starts)
+def _certain(lineage: Lineage, supports: Iterable[str], steps: Steps) -> AbstractSet[str]:
+    """The nodes that lineage leads to through nodes of known lineage only."""
+    unknown = {node for node in steps if not lineage.basis(node).known}
+    if not unknown:
+        return steps.keys()
     found: set[str] = set()
+    pending = [node for node in supports if node in steps]
     while pending:
         node = pending.pop()
-        if node not in found and passable(node):
+        if node not in found and node not in unknown:
             found.add(node)
-            pending.extend(bases(node))
+            pending += steps[node]
     return found
 
 
-def _ends(reached: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _ends(reach: Reach) -> list[tuple[str, ...]]:
     """The roots and rootless loops of a lineage."""
-    roots = [(node,) for node, bases in reached.items() if not bases]
-    return roots + rootless_loops(reached)
+    return [*((node,) for node in reach.roots()), *reach.rootless]

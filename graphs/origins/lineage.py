@@ -35,11 +35,13 @@ A claim that supports a claim is an argument, not a source, and is not followed 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from evidence.case import Case, Dossier
 from evidence.model import Attribution
 from evidence.vocabulary import AFFIRMING, OPPOSING, BearingKind, Form, Stance
+from graphs.origins.loops import Steps
+from graphs.origins.reach import Reach
 from graphs.origins.sources import UNKNOWN, Basis, SourceLineage, besides, keys
 
 __all__ = ["TRACED", "Basis", "Lineage", "opposition", "supports"]
@@ -82,6 +84,7 @@ class Lineage:
         self._near = {a.id: a for a in near}
         self._bases: dict[str, Basis] = {}
         self._published: dict[str, _Published] = {}
+        self._reach: tuple[tuple[str, ...], Reach] | None = None
 
     def around(self, dossier: Dossier) -> Lineage:
         """The same lineage with the attributions of one claim at hand.
@@ -106,6 +109,34 @@ class Lineage:
         if found is None:
             found = self._bases[node] = self._of_attribution(node.partition(":")[2])
         return found
+
+    def reach(self, starts: tuple[str, ...], *, standing: Collection[str] | None = None) -> Reach:
+        """What lineage leads to from some nodes; remembered for those that were asked for last.
+
+        Args:
+            starts: Keys of nodes, such as the supports of a claim.
+            standing: Where given, lineage is followed through these nodes only.
+
+        Returns:
+            The nodes, those that are not standing left out. Cost: linear in them and their steps.
+        """
+        if standing is not None:
+            return Reach(self._steps(starts, standing))
+        if self._reach is None or self._reach[0] != starts:
+            self._reach = starts, Reach(self._steps(starts))
+        return self._reach[1]
+
+    def _steps(self, starts: Iterable[str], standing: Collection[str] | None = None) -> Steps:
+        steps: Steps = {}
+        pending = [node for node in starts if standing is None or node in standing]
+        for node in pending:  # which grows meanwhile
+            if node not in steps:
+                bases = self.basis(node).rests_on
+                if standing is not None:
+                    bases = tuple(base for base in bases if base in standing)
+                steps[node] = bases
+                pending += bases
+        return steps
 
     def _of_attribution(self, attribution_id: str) -> Basis:
         attribution = self._near.get(attribution_id) or self._case.attributions.get(attribution_id)

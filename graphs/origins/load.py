@@ -68,8 +68,10 @@ def _dominating(
     whole: Network, node: str, bits: Mapping[str, int], found: Mapping[str, int]
 ) -> int:
     basis = whole.bases[node]
+    now = bits.get(node, 0)
+    for carrier in basis.carried_by:
+        now |= found[carrier]
+    for member in whole.members.get(node, ()):
+        now |= bits.get(member, 0)
     alternatives = [found[base] for base in basis.rests_on if base in found]
-    needed = [found[carrier] for carrier in basis.carried_by]
-    needed += [bits.get(member, 0) for member in whole.members.get(node, ())]
-    needed += [reduce(int.__and__, alternatives)] if alternatives else []
-    return reduce(int.__or__, needed, bits.get(node, 0))
+    return now | reduce(int.__and__, alternatives) if alternatives else now

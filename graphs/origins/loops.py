@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
-Steps = Mapping[str, tuple[str, ...]]
+Steps = dict[str, tuple[str, ...]]
 """For each node, the nodes that it rests on; every node that is rested on is a key too."""
 
 
@@ -31,20 +31,24 @@ def rootless_loops(steps: Steps) -> list[tuple[str, ...]]:
     if len(rooted) == len(steps):
         return []
     rootless = {node: bases for node, bases in steps.items() if node not in rooted}
-    return [
-        loop
-        for loop in loops(rootless)
-        if all(base in loop for member in loop for base in rootless[member])
-    ]
+    return [loop for loop in loops(rootless) if _is_closed(loop, rootless)]
 
 
-def loops_as_origins(steps: Steps) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+def _is_closed(loop: tuple[str, ...], steps: Steps) -> bool:
+    """Whether the members of a loop rest on nothing but each other."""
+    members = set(loop)
+    return all(members.issuperset(steps[member]) for member in loop)
+
+
+def loops_as_origins(
+    steps: Steps, rootless: Iterable[tuple[str, ...]]
+) -> tuple[Steps, dict[str, tuple[str, ...]]]:
     """Let the members of each rootless loop rest on one new root that stands for the loop.
 
     Returns:
         The new steps, and the members of each new root, which is called "loop:" and the first.
     """
-    members = {f"loop:{loop[0]}": loop for loop in rootless_loops(steps)}
+    members = {f"loop:{loop[0]}": loop for loop in rootless}
     loop_of = {node: (loop,) for loop, nodes in members.items() for node in nodes}
     return {**steps, **loop_of, **dict.fromkeys(members, ())}, members
 
@@ -72,11 +76,20 @@ def _above(steps: Steps) -> dict[str, list[str]]:
 
 def _rooted(steps: Steps) -> set[str]:
     """The nodes whose lineage leads to a root."""
-    above = _above(steps)
-    pending = [node for node, bases in steps.items() if not bases]
-    rooted = set(pending)
+    rooted: set[str] = set()
+    # Steps mostly come with those nearer to roots last, so that this is often all there is to do
+    for node, bases in reversed(steps.items()):
+        if not bases or not rooted.isdisjoint(bases):
+            rooted.add(node)
+    if len(rooted) < len(steps):
+        _spread(rooted, _above(steps))
+    return rooted
+
+
+def _spread(rooted: set[str], above: Mapping[str, list[str]]) -> None:
+    """Add all that rests on what is rooted, over any number of steps."""
+    pending = list(rooted)
     while pending:
         resting = [node for node in above.get(pending.pop(), ()) if node not in rooted]
         rooted.update(resting)
-        pending.extend(dict.fromkeys(resting))
-    return rooted
+        pending += resting

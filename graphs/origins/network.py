@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from graphs.origins.lineage import Basis, Lineage
-from graphs.origins.loops import loops_as_origins
+from graphs.origins.loops import loops_as_origins, rootless_loops
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,25 @@ def network(lineage: Lineage, supports: Mapping[str, Iterable[str]]) -> Network:
             any is left out, as it does not stand.
     """
     bases = {claim: Basis(tuple(nodes)) for claim, nodes in supports.items() if nodes}
-    pending = deque(node for basis in bases.values() for node in basis.rests_on)
-    while pending:
-        node = pending.popleft()
+    pending = [node for basis in bases.values() for node in basis.rests_on]
+    for node in pending:  # which grows meanwhile
         if node not in bases:
             basis = bases[node] = lineage.basis(node)
-            pending.extend((*basis.rests_on, *basis.carried_by))
+            pending += basis.rests_on
+            pending += basis.carried_by
     return _with_loops_as_origins(bases)
 
 
 def _with_loops_as_origins(bases: Mapping[str, Basis]) -> Network:
-    steps, members = loops_as_origins({node: basis.rests_on for node, basis in bases.items()})
+    steps = {node: basis.rests_on for node, basis in bases.items()}
+    rootless = rootless_loops(steps)
+    if not rootless:
+        return Network(bases, {})
+    steps, members = loops_as_origins(steps, rootless)
     carriers = {node: basis.carried_by for node, basis in bases.items()}
     for loop, nodes in members.items():
-        outside = (c for node in nodes for c in carriers[node] if c not in nodes)
+        inside = set(nodes)
+        outside = (c for node in nodes for c in carriers[node] if c not in inside)
         carriers[loop] = tuple(dict.fromkeys(outside))
         carriers.update(dict.fromkeys(nodes, ()))
     return Network({n: Basis(rests_on, carriers[n]) for n, rests_on in steps.items()}, members)

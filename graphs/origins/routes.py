@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 
 from graphs.origins.lineage import Lineage
-from graphs.origins.loops import rootless_loops
+from graphs.origins.loops import Steps
 
 
 def routes(lineage: Lineage, starts: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -20,47 +19,55 @@ def routes(lineage: Lineage, starts: Iterable[str]) -> Iterator[tuple[str, ...]]
         Keys from a start to a root, or to the first member met of a loop that rests on nothing
         else, the shortest routes first. Cost: the size of the lineage and of the routes.
     """
-    before = _first_met(lineage, starts)
-    loops = rootless_loops({node: lineage.basis(node).rests_on for node in before})
-    loop_of = {node: loop for loop in loops for node in loop}
-    reached: set[tuple[str, ...]] = set()
-    for node in before:
-        end = loop_of.get(node) or ((node,) if not lineage.basis(node).rests_on else None)
-        if end is not None and end not in reached:
-            reached.add(end)
-            yield tuple(_way(before, node))
+    starts = tuple(starts)
+    reach = lineage.reach(starts)
+    before = _met_from(starts, reach.steps)
+    for end in reach.first_at_ends():
+        way = [end]
+        while (step := before[way[-1]]) is not None:
+            way.append(step)
+        yield tuple(reversed(way))
 
 
 def depth(lineage: Lineage, starts: Iterable[str]) -> int:
     """How many relays stand between a claim and the farthest of its origins, by shortest routes.
 
     Neither the support that a route starts from nor the origin where it ends is a relay; nor is a
-    document of its own publisher, or an actor of those it speaks for.
+    document of its own publisher, or an actor of those it speaks for. Cost: linear in the lineage.
     """
-    return max((_relays(way) for way in routes(lineage, starts)), default=0)
+    starts = tuple(starts)
+    reach = lineage.reach(starts)
+    before = _met_from(starts, reach.steps)
+    hands = _hands(before, reach.steps)
+    return max((_relays(end, before, hands) for end in reach.first_at_ends()), default=0)
 
 
-def _relays(way: tuple[str, ...]) -> int:
-    between = [node for node in way[1:-1] if not node.startswith("actor:")]
-    published = way[-1].startswith("actor:") and between and between[-1].startswith("document:")
-    return len(between) - bool(published)
-
-
-def _first_met(lineage: Lineage, starts: Iterable[str]) -> dict[str, str | None]:
-    """Each node that lineage reaches, breadth first, with the node that it was met from."""
+def _met_from(starts: Iterable[str], steps: Steps) -> dict[str, str | None]:
+    """For each node, the one from which lineage, breadth first, leads to it."""
     before: dict[str, str | None] = dict.fromkeys(starts)
-    pending = deque(before)
-    while pending:
-        node = pending.popleft()
-        for base in lineage.basis(node).rests_on:
-            if base not in before:
-                before[base] = node
-                pending.append(base)
+    for node, bases in steps.items():
+        for base in bases:
+            before.setdefault(base, node)
     return before
 
 
-def _way(before: dict[str, str | None], node: str) -> list[str]:
-    way = [node]
-    while (step := before[way[-1]]) is not None:
-        way.append(step)
-    return way[::-1]
+def _hands(before: dict[str, str | None], steps: Steps) -> dict[str, tuple[int, bool]]:
+    """How many hands a route to each node passes, it included; whether the last is a document."""
+    hands: dict[str, tuple[int, bool]] = {}
+    for node in steps:
+        step = before[node]
+        if step is None:
+            hands[node] = 0, False
+        elif node.startswith("actor:"):
+            hands[node] = hands[step]
+        else:
+            hands[node] = hands[step][0] + 1, node.startswith("document:")
+    return hands
+
+
+def _relays(end: str, before: dict[str, str | None], hands: dict[str, tuple[int, bool]]) -> int:
+    step = before[end]
+    if step is None:
+        return 0
+    count, published = hands[step]
+    return count - (published and end.startswith("actor:"))

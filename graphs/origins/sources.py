@@ -6,7 +6,7 @@ See `graphs.origins.lineage` for what the bases of all records are.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -114,21 +114,28 @@ def besides(nodes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _derivations(case: Case) -> dict[str, tuple[str, ...]]:
+    said = [(each.what, each.rests_on) for each in case.derivations.values()]
+    nodes = _nodes_of(case, {record_id for ends in said for record_id in ends})
     found: dict[str, list[str]] = defaultdict(list)
-    for derivation in case.derivations.values():
-        found[_node_of(case, derivation.what)].append(_node_of(case, derivation.rests_on))
+    for what, rests_on in said:
+        found[nodes[what]].append(nodes[rests_on])
     return {node: tuple(dict.fromkeys(targets)) for node, targets in found.items()}
 
 
-def _node_of(case: Case, record_id: str) -> str:
-    """The node that a derivation means by an id, which may belong to several types of record."""
-    sections: tuple[tuple[str, Container[str]], ...] = (
+def _nodes_of(case: Case, ids: set[str]) -> dict[str, str]:
+    """The nodes that derivations mean by ids, which may belong to several types of record.
+
+    Whole sections are gone through, as in a store that is faster than to ask for each id.
+    """
+    sections: tuple[tuple[str, Iterable[str]], ...] = (
         ("document", case.documents),
         ("evidence", case.evidence),
         ("attribution", case.attributions),
         ("actor", case.actors),
     )
-    for kind, records in sections:
-        if record_id in records:
-            return f"{kind}:{record_id}"
-    return f"missing:{record_id}"
+    nodes: dict[str, str] = {}
+    for kind, section in sections:
+        if len(nodes) < len(ids):
+            held = (i for i in section if i in ids and i not in nodes)
+            nodes.update({i: f"{kind}:{i}" for i in held})
+    return {i: nodes.get(i) or f"missing:{i}" for i in ids}

@@ -11,6 +11,7 @@ from random_lineages import random_case
 from evidence.case import Case, dossiers
 from graphs.origins import (
     Lineage,
+    depth,
     independence,
     load_bearing,
     network,
@@ -144,6 +145,20 @@ def test_origins_and_interval(batch: int) -> None:
             end: min(len(w) for s in starts for w in brute.ways(s) if w[-1] in end)
             for end in expected
         }
+
+
+@pytest.mark.parametrize("batch", BATCHES)
+def test_depth_is_that_of_the_farthest_end_by_its_route(batch: int) -> None:
+    for _, lineage, _, starts in claims_of(batch):
+        ways = routes(lineage, starts)
+        assert depth(lineage, starts) == max(map(relays, ways), default=0)
+
+
+def relays(way: tuple[str, ...]) -> int:
+    """The hands on a route, without actors, and without what its end published itself."""
+    between = [node for node in way[1:-1] if not node.startswith("actor:")]
+    published = way[-1].startswith("actor:") and between[-1:] and "document:" in between[-1]
+    return len(between) - bool(published)
 
 
 def shortest(
