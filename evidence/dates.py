@@ -39,11 +39,6 @@ def iso_date(words: str) -> str | None:
         return None
 
 
-def day_of(value: str | None) -> str | None:
-    """The calendar day as "YYYY-MM-DD", or None where the day is not known."""
-    return value[:10] if value is not None and len(value) >= 10 else None
-
-
 def certainly_before(earlier: str | None, later: str | None) -> bool:
     """Whether `earlier` lies before `later` for certain, at the precision both share."""
     if earlier is None or later is None:

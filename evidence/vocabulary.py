@@ -132,8 +132,3 @@ PREDICATES: dict[str, str] = {
     "same as": "is another name of",
 }
 """The standard predicates with their meanings; other words may be used and are kept."""
-
-SUPPORT_PREDICATES = frozenset(
-    {"backs", "supplies", "funds", "arms", "trains", "commands", "hosts"}
-)
-"""Predicates that answer "who supports whom"."""

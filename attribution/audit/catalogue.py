@@ -178,6 +178,15 @@ EXCHANGE = [
         _WHOLE,
     ),
     Entry(
+        "IMP007",
+        Severity.ERROR,
+        "forbidden by the format",
+        "Imported objects say together what the specification of their format forbids, such as an "
+        "event that comes before itself. Which of them is wrong cannot be told, so all are in the "
+        "case. What is only likely to be wrong is a warning.",
+        _WHOLE,
+    ),
+    Entry(
         "EXP001",
         Severity.INFO,
         "not held by the format",

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from attribution.reports.terminal import Paint, printable
 from evidence.model import Document, Passage
+from evidence.pages import page_of
 from evidence.passages import Outcome, anchor
 
 _WIDTH = 84
@@ -19,7 +20,8 @@ class Excerpt:
     """Some words of a document with what stands around them, each on one line.
 
     Attributes:
-        place: The document with line and column, counted from 1; without where not found.
+        place: The document with line and column, counted from 1, and the page where it has pages;
+            the document alone where the words are not found.
         before: What stands before the words.
         words: The words, cut in the middle where they are long.
         after: What stands after them.
@@ -53,7 +55,9 @@ def excerpt(document: Document | None, document_id: str | None, passage: Passage
     before = _tail(text[max(0, found.start - 2 * _LEAD) : found.start], _LEAD)
     room = max(0, _WIDTH - cell_len(before) - cell_len(words))
     after = _head(text[found.end : found.end + 2 * _WIDTH], room)
-    return Excerpt(f"{name}:{line}:{column}", before, words, after)
+    page = page_of(document, found.start) if document is not None else None
+    on_page = f", page {page}" if page else ""
+    return Excerpt(f"{name}:{line}:{column}{on_page}", before, words, after)
 
 
 def _middle_cut(words: str, width: int) -> str:

@@ -18,6 +18,7 @@ LOST = "IMP003"
 CLASH = "IMP004"
 MENDED = "IMP005"
 LEADS_NOWHERE = "IMP006"
+FORBIDDEN = "IMP007"
 
 NAMED = 5
 """How many ids a finding names that stands for many; it says how many there are."""
@@ -108,6 +109,18 @@ class Ledger:
         """
         self._tally["refused"] += 1
         self.find(REFUSED, Severity.ERROR, f"{which} {why}", ids=(which,), hint=hint)
+
+    def violate(self, which: tuple[str, ...], why: str, *, certain: bool = True) -> None:
+        """Objects that are taken over say together what their specification forbids.
+
+        Args:
+            which: The objects that take part, the one to mend first.
+            why: What is wrong with the first, and which rule says so, continuing "X ".
+            certain: Whether it is forbidden; otherwise it is only likely to be wrong.
+        """
+        severity = Severity.ERROR if certain else Severity.WARNING
+        hint = "mend the file, if it is yours; nothing is left out for it"
+        self.find(FORBIDDEN, severity, f"{which[0]} {why}", ids=which, hint=hint)
 
     def lose(self, kind: str, name: str, which: str) -> None:
         """The property `name` of the object `which` is not taken over; counted by kind."""

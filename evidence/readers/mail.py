@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
 
 from evidence.findings import Severity
 from evidence.readers.block_text import block_text
@@ -28,6 +29,26 @@ _TELLING = {b"received", b"message-id", b"mime-version", b"return-path", b"deliv
 
 _PICTURES_AND_SOUND = ("image", "audio", "video", "font")
 _LONGEST_NAME = 120
+_LONGEST_FIELD = 2**16
+"""Characters of a field that are parsed, which takes quadratic time."""
+
+
+if TYPE_CHECKING:
+    _Usual = EmailPolicy[EmailMessage]
+else:
+    _Usual = EmailPolicy
+
+
+class _Policy(_Usual):
+    """The usual policy, which leaves very long fields as they were sent."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        if len(value) > _LONGEST_FIELD:
+            return "".join(value.splitlines())
+        return super().header_fetch_parse(name, value)
+
+
+_POLICY = _Policy()
 
 
 def begins_like_mail(head: bytes) -> bool:
@@ -41,7 +62,7 @@ def begins_like_mail(head: bytes) -> bool:
 
 def message_in(data: bytes) -> EmailMessage:
     """Parse a mail; what is wrong with it shows where its parts are asked for."""
-    return BytesParser(policy=policy.default).parsebytes(data)
+    return BytesParser(policy=_POLICY).parsebytes(data)
 
 
 def moment(date: str) -> str | None:

@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import html
-from lxml.etree import ParserError
+from lxml.etree import LxmlError
 
 _CREDITING = ("author", "creator", "sourceOrganization", "creditText", "copyrightHolder")
 """Properties of an article that name whom it is from."""
 
 _DEEPEST = 12
+
+
+def blocks(page: str) -> list[str]:
+    """The texts of the blocks of JSON-LD in a page, in their order.
+
+    Raises:
+        ValueError: If the page is none; the message continues "X ".
+    """
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except LxmlError as error:
+        raise ValueError(f"is not HTML: {error}") from None
+    return [block.text or "" for block in tree.xpath("//script[contains(@type, 'ld+json')]")]
+
+
+def types(node: object) -> list[str]:
+    """The types of an object by their last names: "http://schema.org/Claim" is "Claim"."""
+    stated = node.get("@type") if isinstance(node, dict) else None
+    listing = stated if isinstance(stated, list) else [stated]
+    return [re.split("[/#:]", each)[-1] for each in listing if isinstance(each, str)]
 
 
 def structured_data(page: str) -> list[dict[str, Any]]:
@@ -21,13 +43,10 @@ def structured_data(page: str) -> list[dict[str, Any]]:
     Blocks that are not JSON are passed over, as by those for whom they are written.
     """
     try:
-        tree = html.document_fromstring(
-            page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
-        )
-    except ParserError:
+        texts = blocks(page)
+    except ValueError:
         return []
-    blocks = tree.xpath("//script[contains(@type, 'ld+json')]")
-    return [found for block in blocks for found in _objects(_parsed(block.text or ""), 0)]
+    return [found for text in texts for found in _objects(_parsed(text), 0)]
 
 
 def _parsed(block: str) -> Any:
@@ -49,20 +68,14 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 def fact_checks(stated: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The reviews of claims among the objects of a page (schema.org ClaimReview)."""
-    return [found for found in stated if "ClaimReview" in _types(found)]
+    return [found for found in stated if "ClaimReview" in types(found)]
 
 
 def credited_by(stated: list[dict[str, Any]]) -> tuple[str, ...]:
     """The names of those whom the articles of a page name as authors or sources, in order."""
-    articles = (found for found in stated if any(t.endswith("Article") for t in _types(found)))
+    articles = (found for found in stated if any(t.endswith("Article") for t in types(found)))
     names = (n for found in articles for key in _CREDITING for n in _names(found.get(key)))
     return tuple(dict.fromkeys(names))
-
-
-def _types(found: dict[str, Any]) -> list[str]:
-    stated = found.get("@type")
-    types = stated if isinstance(stated, list) else [stated]
-    return [str(t).rpartition("/")[2] for t in types]
 
 
 def _names(value: Any) -> Iterator[str]:

@@ -48,7 +48,9 @@ class Taking:
         shown = 0
         for intake in self._guarded(capture, None, 0, skipped):
             shown += len(intake.findings)
-            yield intake if shown <= MOST_FINDINGS else replace(intake, findings=())
+            told = intake if shown <= MOST_FINDINGS else replace(intake, findings=())
+            if told != Intake():
+                yield told
         if shown > MOST_FINDINGS:
             yield Intake(findings=(_more(capture, shown - MOST_FINDINGS),))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 from collections import Counter
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
@@ -23,6 +24,10 @@ _BEGINNINGS = (b"WARC/", b"filedesc://")
 _GZIP = b"\x1f\x8b"
 _END = b"\r\n\r\n"
 """What every record of a WARC ends with (ISO 28500, 4)."""
+
+_PIECE = 2**16
+_LONGEST_HEADER = 2**20
+"""Bytes that may lie between what two records hold; a line of them takes quadratic time to read."""
 
 _CONTENT = ("response", "resource", "conversion")
 """Records that hold what was captured; the others tell of the crawl."""
@@ -77,6 +82,26 @@ class _Ending:
         return self._last == _END
 
 
+class _Metered:
+    """An archive of which no more than `left` bytes can be read."""
+
+    def __init__(self, archive: _Unpacked | _Ending) -> None:
+        self._archive = archive
+        self.left: float = _LONGEST_HEADER
+
+    def read(self, size: int = -1) -> bytes:
+        """Read some bytes, no more than `size`.
+
+        Raises:
+            ValueError: If that is more than was left.
+        """
+        data = self._archive.read(size)
+        self.left -= len(data)
+        if self.left < 0:
+            raise ValueError(f"it has a header of more than {_LONGEST_HEADER:,} bytes")
+        return data
+
+
 def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
     """Yield what each record of a web archive captured, then what was left out.
 
@@ -88,15 +113,11 @@ def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
         MissingExtraError: If warcio is not installed.
         ValueError: If the archive is damaged, or cut off.
     """
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-    except ImportError:
-        raise MissingExtraError("reading web archives", "documents") from None
     beginning = stream.read(len(_BEGINNINGS[0]))
     stream.seek(0)
     archive = _Unpacked(fileobj=stream) if beginning.startswith(_GZIP) else _Ending(stream)
     left_out: Counter[str] = Counter()
-    for record in ArchiveIterator(archive, arc2warc=True, check_digests=True):
+    for record in _records(archive):
         if record.rec_type in _CONTENT:
             why = _passed_over(record)
             if why is None:
@@ -107,6 +128,21 @@ def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
         yield _left_out(capture, left_out)
     if beginning == _BEGINNINGS[0] and isinstance(archive, _Ending) and not archive.is_whole:
         raise ValueError("it does not end as a record does, and may be cut off")
+
+
+def _records(archive: _Unpacked | _Ending) -> Iterator[ArcWarcRecord]:
+    """Yield the records of an archive, each to be read before the next is asked for."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+    except ImportError:
+        raise MissingExtraError("reading web archives", "documents") from None
+    metered = _Metered(archive)
+    for record in ArchiveIterator(metered, arc2warc=True, check_digests=True):
+        metered.left = math.inf
+        yield record
+        while record.raw_stream.read(_PIECE):
+            pass
+        metered.left = _LONGEST_HEADER
 
 
 def _passed_over(record: ArcWarcRecord) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.metadata import entry_points
 
 from attribution.audit.rule import Rule
@@ -57,10 +58,16 @@ RULES: list[Rule] = [
 
 
 def all_rules() -> list[Rule]:
-    """The rules of this package, then those of the entry points `claimtrail.rules`, by name.
+    """The rules of this package, then those of installed packages."""
+    return [*RULES, *added_rules()]
+
+
+@lru_cache(maxsize=1)
+def added_rules() -> tuple[Rule, ...]:
+    """The rules of the entry points `claimtrail.rules`, by name, looked up once.
 
     An entry point names a `Rule` or a subclass of it.
     """
     found = sorted(entry_points(group="claimtrail.rules"), key=lambda point: point.name)
     loaded = (point.load() for point in found)
-    return [*RULES, *(rule() if isinstance(rule, type) else rule for rule in loaded)]
+    return tuple(rule() if isinstance(rule, type) else rule for rule in loaded)

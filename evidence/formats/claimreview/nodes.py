@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import html
-from lxml.etree import LxmlError
 from pydantic import JsonValue
 
 from evidence.formats.content import Content, parsed
+from evidence.readers.structured_data import blocks, types
 
 Node = dict[str, Any]
 
@@ -63,13 +62,6 @@ def is_ours(node: JsonValue) -> bool:
     return isinstance(node, dict) and KIND in node
 
 
-def types(node: JsonValue) -> list[str]:
-    """The types of a node by their last names: "http://schema.org/Claim" is "Claim"."""
-    stated = node.get("@type") if isinstance(node, dict) else None
-    listing = stated if isinstance(stated, list) else [stated]
-    return [re.split("[/#:]", each)[-1] for each in listing if isinstance(each, str)]
-
-
 def first(value: JsonValue) -> JsonValue:
     """The value, or the first of several."""
     return (value[0] if value else None) if isinstance(value, list) else value
@@ -98,16 +90,11 @@ def _is_page(content: Content) -> bool:
 
 
 def _of_page(content: Content) -> Nodes:
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-    try:
-        tree = html.document_fromstring(content.text.encode("utf-8", "replace"), parser=parser)
-    except LxmlError as error:
-        raise ValueError(f"is not HTML: {error}") from None
     nodes: list[JsonValue] = []
     damaged: list[str] = []
     mended = 0
-    for block in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        value, lenient, why_not = _block(block.text or "")
+    for text in blocks(content.text):
+        value, lenient, why_not = _block(text)
         mended += lenient
         if why_not:
             damaged.append(why_not)

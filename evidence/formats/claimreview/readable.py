@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import JsonValue
 
 from evidence.dates import iso_date
-from evidence.formats.claimreview.nodes import Node, each, first, types, words
+from evidence.formats.claimreview.nodes import Node, each, first, words
 from evidence.formats.claimreview.ratings import rated, stance_of
 from evidence.formats.iris import id_of, is_web_address
 from evidence.ids import content_id, slug
+from evidence.readers.structured_data import types
 
 _PERSONS = ("Person",)
 _ORGANISATIONS = ("Organization", "NewsMediaOrganization", "NGO", "Corporation")

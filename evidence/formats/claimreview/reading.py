@@ -16,7 +16,6 @@ from evidence.formats.claimreview.nodes import (
     first,
     is_ours,
     nodes_of,
-    types,
     words,
 )
 from evidence.formats.claimreview.readable import (
@@ -38,6 +37,7 @@ from evidence.formats.ledger import Ledger
 from evidence.formats.remainder import completed, validated
 from evidence.ids import content_id
 from evidence.model import Actor, Attribution, Claim, Document, Record
+from evidence.readers.structured_data import types
 
 NAME = "claimreview"
 CASE = "case"

@@ -12,8 +12,10 @@ from prov.constants import PROV_LABEL, PROV_LOCATION, PROV_TYPE
 from prov.model import (
     ProvAgent,
     ProvAttribution,
+    ProvBundle,
     ProvDelegation,
     ProvDerivation,
+    ProvDocument,
     ProvEntity,
     ProvRecord,
 )
@@ -22,8 +24,9 @@ from evidence.formats.content import Content, parsed
 from evidence.formats.format import Imported, made_by_import
 from evidence.formats.iris import id_of
 from evidence.formats.ledger import Ledger
+from evidence.formats.prov.completeness import incomplete
 from evidence.formats.prov.constraints import violations
-from evidence.formats.prov.documents import Loaded, load
+from evidence.formats.prov.documents import load
 from evidence.formats.prov.fragments import fragment_of, keyword
 from evidence.formats.prov.names import KIND, REST
 from evidence.formats.prov.readable import (
@@ -51,15 +54,20 @@ _TAKEN = frozenset({PROV_LABEL, PROV_LOCATION, PROV_TYPE, KIND, REST})
 class _Statement:
     record: ProvRecord
     bundle: str | None
-    invalid: str
+    damage: str
+
+    @property
+    def which(self) -> str:
+        """What findings call it."""
+        return name_of(self.record.identifier) or str(self.record)
 
 
 def read(content: Content, syntax: Syntax) -> Imported:
     """Read a document: entities as documents, agents as actors, derivations as such.
 
     Statements that were written here become exactly the records that they stand for. Everything
-    else, and all that stands in bundles, is kept as it was. Statements that PROV-CONSTRAINTS
-    forbids are refused.
+    else, and all that stands in bundles, is kept as it was. Relations that lack what they relate
+    are refused. Statements that PROV-CONSTRAINTS forbids together are findings, and are read.
 
     Raises:
         ValueError: If the file is not PROV in this syntax.
@@ -67,22 +75,31 @@ def read(content: Content, syntax: Syntax) -> Imported:
     if syntax is Syntax.JSON:
         content.json  # noqa: B018 - checks depth and repeated keys, which the library does not
     loaded = load(content.data, syntax)
-    statements = _statements(loaded)
-    reader = _Reader(statements, Ledger(NAME, content.name))
-    return reader.imported(loaded.mended, content.name)
+    ledger = Ledger(NAME, content.name)
+    statements: list[_Statement] = []
+    for part in _parts(loaded.document):
+        stated = _statements(part, None if part is loaded.document else name_of(part.identifier))
+        _find_violations(stated, ledger)
+        statements += stated
+    return _Reader(statements, ledger).imported(loaded.mended, content.name)
 
 
-def _statements(loaded: Loaded) -> list[_Statement]:
-    found: list[_Statement] = []
-    for part in (
-        loaded.document,
-        *sorted(loaded.document.bundles, key=lambda b: str(b.identifier)),
-    ):
-        records = list(part.get_records())
-        bundle = None if part is loaded.document else name_of(part.identifier)
-        invalid = violations(records)
-        found += [_Statement(r, bundle, invalid.get(i, "")) for i, r in enumerate(records)]
-    return found
+def _parts(document: ProvDocument) -> list[ProvBundle]:
+    """The document and its bundles, each of which is valid or not by itself."""
+    return [document, *sorted(document.bundles, key=lambda bundle: str(bundle.identifier))]
+
+
+def _statements(part: ProvBundle, bundle: str | None) -> list[_Statement]:
+    records = list(part.get_records())
+    damaged = incomplete(records)
+    return [_Statement(r, bundle, damaged.get(i, "")) for i, r in enumerate(records)]
+
+
+def _find_violations(statements: list[_Statement], ledger: Ledger) -> None:
+    sound = [each for each in statements if not each.damage]
+    for violation in violations([each.record for each in sound]):
+        ids = tuple(dict.fromkeys(sound[index].which for index in violation.statements))
+        ledger.violate(ids, str(violation), certain=violation.certain)
 
 
 def kind_of(record: ProvRecord) -> str | None:
@@ -103,7 +120,7 @@ class _Reader:
         self._statements = statements
         self._ledger = ledger
         self._heading = {"title": "", "description": ""}
-        plain = [s.record for s in statements if not s.bundle and not s.invalid]
+        plain = [s.record for s in statements if not s.bundle and not s.damage]
         self._things = _by_name(each for each in plain if isinstance(each, ProvEntity | ProvAgent))
         self._attributed = _pairs(each for each in plain if isinstance(each, ProvAttribution))
         self._delegated = _pairs(each for each in plain if isinstance(each, ProvDelegation))
@@ -119,14 +136,13 @@ class _Reader:
     def _account(self, statement: _Statement) -> None:
         record = statement.record
         iri = name_of(record.identifier)
-        which = iri or str(record)
-        if statement.invalid:
-            self._ledger.refuse(which, statement.invalid)
+        if statement.damage:
+            self._ledger.refuse(statement.which, statement.damage)
         elif statement.bundle or not self._has_counterpart(record):
             data = fragment_of(record, statement.bundle)
             self._ledger.keep(keyword(record), data, id=id_of(iri) if iri else None)
         else:
-            self._map(record, which)
+            self._map(record, statement.which)
 
     def _has_counterpart(self, record: ProvRecord) -> bool:
         """Whether a statement, or the one it adds to, becomes a record."""

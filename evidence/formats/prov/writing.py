@@ -24,7 +24,7 @@ from evidence.case import Case
 from evidence.formats.format import Exported
 from evidence.formats.iris import Iris, id_of, is_web_address, made_iri
 from evidence.formats.portability import comes_back
-from evidence.formats.prov.constraints import violations
+from evidence.formats.prov.completeness import incomplete
 from evidence.formats.prov.documents import dump
 from evidence.formats.prov.fragments import (
     add_copy,
@@ -161,9 +161,10 @@ class _Statements:
                 self._relate_to_actor(PROV_ATTRIBUTION, record, record.publisher)
             case Attribution():
                 self._relate_to_actor(PROV_ATTRIBUTION, record, record.by)
-                self._relate_to_document(record)
+                self._relate_to_document(PROV_DERIVATION, record)
             case Evidence():
-                self._relate_to_document(record)
+                # no derivation: the document may in turn rest on what it shows
+                self._relate_to_document(PROV_INFLUENCE, record)
             case Actor():
                 for name in dict.fromkeys(record.speaks_for):
                     self._relate_to_actor(PROV_DELEGATION, record, name)
@@ -173,16 +174,17 @@ class _Statements:
         if actor is not None:
             self._relate(relation, one, actor)
 
-    def _relate_to_document(self, record: Attribution | Evidence) -> None:
+    def _relate_to_document(self, relation: QualifiedName, record: Attribution | Evidence) -> None:
         document = self._case.documents.get(record.document or "")
         if document is not None:
-            self._relate(PROV_DERIVATION, record, document)
+            self._relate(relation, record, document)
 
     def _relate(self, relation: QualifiedName, one: Record, other: Record) -> None:
         roles = {
             PROV_ATTRIBUTION: (PROV["entity"], PROV["agent"]),
             PROV_DELEGATION: (PROV["delegate"], PROV["responsible"]),
             PROV_DERIVATION: (PROV["generatedEntity"], PROV["usedEntity"]),
+            PROV_INFLUENCE: (PROV["influencee"], PROV["influencer"]),
         }[relation]
         ends = (self._names.of(self._iri(each)) for each in (one, other))
         attributes = [*zip(roles, ends, strict=True), (KIND, STATEMENT)]
@@ -237,7 +239,7 @@ def _restorable(case: Case) -> Iterator[tuple[str, tuple[ProvRecord, str | None]
 
 
 def _comes_back(kept: Kept, statement: ProvRecord, bundle: str | None) -> bool:
-    if fragment_of(statement, bundle) != kept.data or violations([statement]):
+    if fragment_of(statement, bundle) != kept.data or incomplete([statement]):
         return False
     if not is_nameable(bundle) if bundle else is_mapped(statement):
         return False

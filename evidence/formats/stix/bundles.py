@@ -17,9 +17,6 @@ StixObject = dict[str, Any]
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*--[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
-COLLECTIONS = ("report", "grouping")
-"""Types whose `object_refs` list what they say."""
-
 
 def is_stix(content: Content) -> bool:
     """Whether a content is a bundle, or one or several objects with STIX ids."""

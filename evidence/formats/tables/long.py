@@ -37,8 +37,6 @@ COLUMNS = (
 )
 """The columns of a long table, in the order in which they are written."""
 
-_HELD = ("documents", "actors", "claims", "attributions")
-
 
 def is_long(columns: tuple[str, ...]) -> bool:
     """Whether a table with these columns is a long table, and not one of attributions."""

@@ -15,13 +15,13 @@ from evidence.findings import Finding
 from evidence.readers.capture import Limits
 from evidence.readers.intake import Intake
 from evidence.readers.isolation.messages import ANSWERS, DONE, LAST, REQUESTS, Request
-from evidence.readers.isolation.worker import TIMED_OUT, Worker
+from evidence.readers.isolation.worker import COMPUTED_LONG, KILLED, Worker
 from evidence.readers.refusals import TOO_LARGE, refusal
 
 __all__ = ["IsolatedReader", "Request"]
 
-PATIENCE = 3
-"""How often the bound on processor time may pass by the clock, as the machine may be busy."""
+GRACE = 3.0
+"""Seconds by the clock that may pass beyond the bound on processor time."""
 
 _ENDS = (DONE, LAST, b"")
 
@@ -60,7 +60,7 @@ class IsolatedReader:
         began, answer = None, b""
         try:
             worker.ask(REQUESTS.dump_json(request))
-            while (answer := worker.answer(PATIENCE * request.limits.seconds)) not in _ENDS:
+            while (answer := worker.answer(GRACE + request.limits.seconds)) not in _ENDS:
                 said = ANSWERS.validate_json(answer)
                 if isinstance(said, Intake):
                     yield said
@@ -83,8 +83,9 @@ class IsolatedReader:
 
 def _given_up(name: str, limits: Limits, status: int) -> Finding:
     """What a process that ended with this status says about what it was reading."""
-    if -status in TIMED_OUT:
-        why = f"takes more than {limits.seconds:g} seconds to read"
+    if -status in (COMPUTED_LONG, KILLED):
+        busy = " by the clock, as this machine has much to do" if -status == KILLED else ""
+        why = f"takes more than {limits.seconds:g} seconds to read{busy}"
         return refusal(name, why, "split it, or raise --seconds", TOO_LARGE)
     why = f"makes the program that reads such files crash (status {status})"
     return refusal(name, why, "save it anew, or as plain text")

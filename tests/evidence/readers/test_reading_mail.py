@@ -143,3 +143,12 @@ def test_mails_come_out_of_a_mailbox_as_they_went_in(bodies: list[str]) -> None:
 def test_text_of_a_mail_is_the_prose_that_was_sent() -> None:
     (document,) = taken_in(mail_of(PROSE + "\n"), "a.eml").documents
     assert (document.text or "").partition("\n\n")[2] == PROSE + "\n"
+
+
+def test_a_very_long_field_is_taken_as_it_was_sent() -> None:
+    """The library would take quadratic time to parse it."""
+    subject = "word " * 40_000
+    data = mail_of().replace(b"Statement on the strikes", subject.encode())
+    (document,) = taken_in(data, "statement.eml").documents
+    assert f"Subject: {subject.strip()}\n" in (document.text or "")
+    assert document.authors == ("Press Office",)

@@ -145,3 +145,23 @@ def test_archives_of_the_older_kind_are_read() -> None:
     intake = taken_in(data, "crawl.arc")
     assert [(d.url, d.retrieved) for d in intake.documents] == [(URL, "2005-06-28T10:00:00Z")]
     assert not intake.findings
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_header_without_an_end_is_refused_and_what_is_before_it_is_read(packed: bool) -> None:
+    """A line of it would be read in quadratic time."""
+    endless = b"WARC/1.0\r\nWARC-Type: response\r\nX: " + b"x" * 2**21
+    archive = warc_of(PAGE, packed=packed)
+    intake = taken_in(archive + (gzip.compress(endless) if packed else endless), "crawl.warc")
+    assert [d.url for d in intake.documents] == [URL]
+    (finding,) = intake.findings
+    assert "has a header of more than 1,048,576 bytes" in finding.message
+
+
+def test_what_a_record_holds_may_be_longer_than_a_header() -> None:
+    answers = {"https://a.example/long": (b"word " * 2**19, "text/plain"), **PAGE}
+    intake = taken_in(warc_of(answers), "crawl.warc.gz")
+    long, _ = intake.documents
+    assert len(long.text or "") == 5 * 2**19
+    pictures = {"https://a.example/long": (b"x" * 2**22, "image/png"), **PAGE}
+    assert len(taken_in(warc_of(pictures), "crawl.warc.gz").documents) == 1
