@@ -1,180 +1,130 @@
 """The page in a browser beside pyvis: time to a picture, frames while panning, search, file size.
 
-`python -m bench.browsing` prints a table. Needs Chromium, as the tests of the page do; nothing is
-fetched. "fixed" is pyvis with the same coordinates, physics off and straight edges.
+`python -m bench.browsing` prints a table: medians of several loads, each in a fresh context, ours
+and pyvis by turns, so that whatever else the machine does slows both alike. Ratios are medians of
+the ratios of the rounds. pyvis draws on a canvas of the size of ours. Needs Chromium, as the tests
+of the page do; nothing is fetched.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from statistics import median
 
 import click
-import networkx as nx
-from playwright.sync_api import Browser, Error, Page, sync_playwright
-from pyvis.network import Network
+from playwright.sync_api import Browser, sync_playwright
 
-from bench.generated import generated_case
-from evidence.casefile import dump_case
-from graphs.build import build
-from graphs.export.page.network import PageNetwork
+from bench.compared import AS_IS, FIXED, OURS, Written, write_pages
+from bench.opened import SCREEN, Opened, opened
 
 SWITCHES = ("--headless", "--no-sandbox", "--disable-gpu")
 SIZES = (1_000, 5_000, 10_000, 100_000)
 """Nodes of generated cases."""
 
-LARGEST_OF_PYVIS = 10_000
+COLUMNS = (
+    "nodes",
+    "page",
+    "MB",
+    "may be MB",
+    "picture s",
+    "ready s",
+    "frame ms",
+    "search answers s",
+    "search ms",
+)
+LIMIT = 600.0
 PATIENCE = 60
 """How many times longer than ours pyvis as it is may take before it is given up."""
 
-PANNING = 4.0
-NOTE = "window.drawnAt = performance.now()"
-SHOOT = f"requestAnimationFrame(() => requestAnimationFrame(() => {{ {NOTE}; }}))"
-NOTE_OURS = f"""new MutationObserver((_, observer) => {{
-    if (!document.documentElement?.dataset.drawn) return;
-    observer.disconnect();
-    {SHOOT};
-}}).observe(document, {{ attributes: true, subtree: true, childList: true }});"""
-COUNT_FRAMES = """() => {
-    window.frames_ = [];
-    const note = now => { window.frames_.push(now); requestAnimationFrame(note); };
-    requestAnimationFrame(note);
-}"""
-SEARCH = """async words => {
-    const box = document.getElementById("search");
-    const ask = word => {
-        const start = performance.now();
-        box.value = word;
-        box.dispatchEvent(new Event("input"));
-        return performance.now() - start;
-    };
-    const isFound = () => document.querySelector("#results [data-index]") !== null;
-    while (ask(words[0]), !isFound()) await new Promise(done => setTimeout(done, 200));
-    return Math.max(...words.map(word => [ask(""), ask(word)][1]));
-}"""
-WORDS = ("alfa republic", "ministry", "denied that the", "sector 42")
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What a browser needed for a page: seconds, and milliseconds a frame and for a search."""
-
-    picture: float
-    ready: float
-    frame: float
-    search: float | None = None
-
-
-def write_pages(nodes: int, folder: Path) -> Iterator[tuple[str, Path, float]]:
-    """Write the pages to compare, with the most that each may weigh in MB (0: no bound)."""
-    case = generated_case(2 * nodes)
-    graph = build(case)
-    ours = PageNetwork(case, graph, [])
-    record = len(dump_case(case, "jsonl").encode()) / 1e6
-    yield "ours", _written(folder / "ours.html", ours.generate_html()), 1.2 + record / 2
-    if nodes <= LARGEST_OF_PYVIS:
-        yield "pyvis, fixed", _written(folder / "fixed.html", _pyvis(graph, ours, fixed=True)), 0
-    if nodes <= min(SIZES):
-        yield "pyvis as it is", _written(folder / "asis.html", _pyvis(graph, ours, fixed=False)), 0
-
-
-def _pyvis(graph: nx.MultiDiGraph, ours: PageNetwork, *, fixed: bool) -> str:
-    network: Any = Network(directed=True, cdn_resources="in_line", height="900px")
-    for node in ours.nodes:
-        place = {"x": node["x"], "y": node["y"]} if fixed else {}
-        network.nodes.append({"id": node["id"], "label": node["lines"][0], "shape": "dot", **place})
-        network.node_ids.append(node["id"])
-        network.node_map[node["id"]] = network.nodes[-1]
-    for tail, head in graph.edges():
-        network.edges.append({"from": tail, "to": head, "arrows": "to"})
-    if fixed:
-        still = {"physics": {"enabled": False}, "edges": {"smooth": False}}
-        network.set_options(json.dumps({**still, "layout": {"improvedLayout": False}}))
-    shoot = SHOOT if fixed else f"network.once('stabilizationIterationsDone', () => {SHOOT})"
-    html: str = network.generate_html()
-    return html.replace("</body>", f"<script>{shoot};</script></body>")
-
-
-def _written(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def opened(browser: Browser, path: Path, *, is_ours: bool, limit: float) -> Opened | None:
-    """Open a page in a fresh context and use it; None where no picture comes within `limit`."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, offline=True)
-    context.set_default_timeout(limit * 1000)
-    page = context.new_page()
-    if is_ours:
-        page.add_init_script(NOTE_OURS)
-    try:
-        page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function("() => window.drawnAt")
-        if is_ours:
-            page.wait_for_selector("html[data-ready]", state="attached")
-        ready = page.evaluate("performance.now() / 1000")
-        frame = _panned(page)
-        search = page.evaluate(SEARCH, list(WORDS)) if is_ours else None
-        return Opened(page.evaluate("window.drawnAt / 1000"), ready, frame, search)
-    except Error:
-        return None
-    finally:
-        context.close()
-
-
-def _panned(page: Page) -> float:
-    """Milliseconds a frame while the picture is dragged about."""
-    page.mouse.move(640, 450)
-    page.mouse.down()
-    page.evaluate(COUNT_FRAMES)
-    end, step = time.monotonic() + PANNING, 0
-    while time.monotonic() < end:
-        step += 1
-        page.mouse.move(640 + step % 40 * 3, 450 + step % 25 * 2)
-    page.mouse.up()
-    return float(page.evaluate("(frames_.at(-1) - frames_[0]) / Math.max(1, frames_.length - 1)"))
+Round = dict[str, Opened | None]
 
 
 @click.command()
-@click.option("--largest", type=int, default=max(SIZES), help="Leave out sizes above this.")
-def main(largest: int) -> None:
+@click.option("--size", "sizes", type=int, multiple=True, help="Nodes; several may be given.")
+@click.option("--rounds", type=click.IntRange(1), default=5, show_default=True)
+def main(sizes: tuple[int, ...], rounds: int) -> None:
     """Print what each page costs in a browser, at growing sizes."""
-    columns = ("nodes", "page", "MB", "may be MB", "picture s", "ready s", "frame ms", "search ms")
-    click.echo(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
+    click.echo(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(args=list(SWITCHES), executable_path=_chromium())
-        for nodes in SIZES:
-            if nodes <= largest:
-                _compare(browser, nodes)
+        for nodes in sizes or SIZES:
+            for row in _compared(browser, nodes, rounds):
+                click.echo(row)
         browser.close()
 
 
-def _compare(browser: Browser, nodes: int) -> None:
-    limit = 600.0
+def _compared(browser: Browser, nodes: int, rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
-        for name, path, bound in write_pages(nodes, Path(folder)):
-            found = opened(browser, path, is_ours=name == "ours", limit=limit)
-            if found is not None and name == "ours":
-                limit = PATIENCE * found.picture
-            click.echo(_row(nodes, name, path.stat().st_size / 1e6, bound, found, limit))
+        pages = {page.name: page for page in write_pages(nodes, Path(folder))}
+        by_turns = [page for page in pages.values() if page.name != AS_IS]
+        loads = [_round(browser, by_turns) for _ in range(rounds)]
+        for page in by_turns:
+            yield _row(nodes, page, [load[page.name] for load in loads], LIMIT)
+        if FIXED in pages:
+            yield ratio_row(nodes, loads)
+        if AS_IS in pages:
+            yield _as_is(browser, nodes, pages[AS_IS], loads)
 
 
-def _row(
-    nodes: int, name: str, size: float, bound: float, found: Opened | None, limit: float
-) -> str:
-    cells = [f"{nodes:,}", name, f"{size:.1f}", f"{bound:.1f}" if bound else ""]
-    if found is None:
-        cells += [f"more than {limit:.0f}", "", "", ""]
-    else:
-        search = "" if found.search is None else f"{found.search:.0f}"
-        cells += [f"{found.picture:.2f}", f"{found.ready:.2f}", f"{found.frame:.0f}", search]
+def _round(browser: Browser, pages: Sequence[Written]) -> Round:
+    """Open each page once, ours first, as the size of its canvas is that of the others."""
+    found: Round = {}
+    screen = SCREEN
+    for page in pages:
+        found[page.name] = used = opened(browser, page, screen, LIMIT)
+        screen = used.canvas if used else SCREEN
+    return found
+
+
+def _as_is(browser: Browser, nodes: int, page: Written, loads: Sequence[Round]) -> str:
+    """The row of pyvis as it is, opened once: it takes minutes."""
+    ours = [found for load in loads if (found := load[OURS])]
+    limit = PATIENCE * median(found.picture for found in ours)
+    return _row(nodes, page, [opened(browser, page, ours[0].canvas, limit)], limit)
+
+
+def _row(nodes: int, page: Written, loads: Sequence[Opened | None], limit: float) -> str:
+    """The medians of the loads of one page; a load that failed makes the row say so."""
+    bound = "" if page.bound is None else f"{page.bound:.1f}"
+    cells = [f"{nodes:,}", page.name, f"{page.size:.1f}", bound]
+    found = [load for load in loads if load is not None]
+    if len(found) < len(loads):
+        return _line([*cells, f"more than {limit:.0f}", "", "", "", ""])
+    return _line([*cells, *_medians(found, ("{:.2f}", "{:.2f}", "{:.0f}", "{:.2f}", "{:.0f}"))])
+
+
+def ratio_row(nodes: int, loads: Sequence[Round]) -> str:
+    """How many times as long as pyvis with the same coordinates ours takes."""
+    pairs = [(o, f) for load in loads if (o := load[OURS]) and (f := load[FIXED])]
+    ratios = [
+        Opened(o.picture / f.picture, o.ready / f.picture, o.frame / f.frame, o.canvas)
+        for o, f in pairs
+    ]
+    return _line([f"{nodes:,}", f"{OURS} / {FIXED}", "", "", *_medians(ratios, ("{:.2f}",) * 5)])
+
+
+_MEASURED: tuple[Callable[[Opened], float | None], ...] = (
+    lambda o: o.picture,
+    lambda o: o.ready,
+    lambda o: o.frame,
+    lambda o: o.answers,
+    lambda o: o.search,
+)
+
+
+def _medians(loads: Sequence[Opened], formats: Sequence[str]) -> list[str]:
+    cells = []
+    for measured, written in zip(_MEASURED, formats, strict=True):
+        values = [value for load in loads if (value := measured(load)) is not None]
+        cells.append(written.format(median(values)) if values else "")
+    return cells
+
+
+def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 

@@ -1,13 +1,13 @@
-"""How good layouts are: crossings and overlaps of ours and of networkx's, on five graphs.
+"""How good layouts are: crossings and overlaps of ours and networkx's on five graphs, and its time.
 
-`python -m bench.layouts` prints a table. Positions of the others are stretched until the area of
+`python -m bench.layouts` prints two tables. Positions of the others are stretched until the area of
 their picture is that of ours, so that boxes of the same size are compared.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import click
@@ -37,8 +37,15 @@ GRAPHS: dict[str, Callable[[], nx.Graph]] = {
     "communities": lambda: nx.connected_caveman_graph(12, 12),
 }
 
+CANVAS = 1.2
+"""Width to height of the canvas that the page draws small graphs on."""
+
+SIZES = (1_000, 2_000, 5_000, 10_000, 20_000)
+"""Nodes for which the time of ours is taken."""
+
 LAYOUTS: dict[str, Callable[[nx.Graph], Places]] = {
     "ours": positions,
+    "ours, fitted to a canvas": lambda graph: positions(graph, canvas=CANVAS),
     "networkx spring": lambda graph: nx.spring_layout(graph, seed=0),
     "networkx ForceAtlas2": lambda graph: nx.forceatlas2_layout(graph, seed=0),
 }
@@ -100,9 +107,35 @@ def _area(places: Places) -> float:
     return float(np.ptp(points, axis=0).prod())
 
 
+def growth(sizes: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    """Nodes, edges and CPU seconds of our layout on generated cases, the smallest first."""
+    # Loading and the first use of libraries is not part of any layout.
+    positions(nx.path_graph(8, create_using=nx.Graph))
+    for size in sizes:
+        graph = _of_size(size)
+        start = time.process_time()
+        positions(graph)
+        yield len(graph), graph.number_of_edges(), time.process_time() - start
+
+
+def _of_size(size: int) -> nx.Graph:
+    """A generated case of about so many nodes."""
+    per_claim = len(build(generated_case(1_000))) / 1_000
+    return build(generated_case(round(size / per_claim)))
+
+
 @click.command()
 def main() -> None:
-    """Print crossings, overlaps and seconds of each layout on each graph."""
+    """Print crossings, overlaps and seconds of each layout on each graph, and how ours grows."""
+    _print_quality()
+    click.echo("\n| nodes | edges | CPU s | µs per node and log2 of nodes |")
+    click.echo("|---|---|---|---|")
+    for nodes, edges, spent in growth(SIZES):
+        share = 1e6 * spent / (nodes * np.log2(nodes))
+        click.echo(f"| {nodes:,} | {edges:,} | {spent:.2f} | {share:.1f} |")
+
+
+def _print_quality() -> None:
     click.echo("| graph | nodes | edges | layout | crossings | overlaps | CPU s |")
     click.echo("|---|---|---|---|---|---|---|")
     for name, make in GRAPHS.items():

@@ -1,4 +1,4 @@
-"""The pictures of the page that the README and the documentation show, all of the bundled example.
+"""The pictures of page and evidence map in README and documentation, all of the bundled example.
 
 `python docs/generator/picture.py` takes them with the Chromium that is on the machine.
 """
@@ -16,9 +16,11 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, sync_playwright
 
 from attribution.audit import audit
+from attribution.audit.bottom_line import leads
 from attribution.example import example_case
 from evidence.casefile import read_case
 from graphs.build import build
+from graphs.export.map import write_map
 from graphs.export.page import write_page
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
@@ -35,12 +37,14 @@ class Picture:
         view: What to show: names and values of the page's address.
         size: Of the window in pixels.
         scheme: "light" or "dark".
+        of: What it is a picture of: the page, or the evidence map.
     """
 
     name: str
     view: dict[str, str]
     size: tuple[int, int] = DESK
     scheme: Literal["light", "dark"] = "light"
+    of: Literal["page", "map"] = "page"
 
 
 PICTURES = (
@@ -48,26 +52,31 @@ PICTURES = (
     Picture("page-dark", {}, scheme="dark"),
     Picture("page-phone", {"select": "claim:iran-role"}, PHONE),
     Picture("page-claim", {"select": "claim:iran-role"}),
-    Picture("page-path", {"from": "actor:iran", "to": "actor:kataib-hezbollah"}),
+    Picture("page-path", {"from": "actor:pentagon", "to": "actor:kataib-hezbollah"}),
     Picture("page-without", {"without": quote("document:field-arms-notes", safe="")}),
     Picture("page-table", {"view": "table", "sort": "-origins"}),
+    Picture("map", {}, of="map"),
 )
 
 
 def main() -> None:
-    """Write the page of the example and take its pictures."""
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "graph.html"
-        with example_case() as path:
-            case = read_case(path)
-        graph = build(case)
-        write_page(case, graph, audit(case, graph), page)
-        program = os.environ.get("CLAIMTRAIL_CHROMIUM") or shutil.which("chromium")
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-            for picture in PICTURES:
-                _photograph(browser, page, picture)
-            browser.close()
+    """Write page and evidence map of the example and take their pictures."""
+    program = os.environ.get("CLAIMTRAIL_CHROMIUM") or shutil.which("chromium")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        _write(Path(folder))
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        for picture in PICTURES:
+            _photograph(browser, Path(folder) / f"{picture.of}.html", picture)
+        browser.close()
+
+
+def _write(folder: Path) -> None:
+    with example_case() as path:
+        case = read_case(path)
+    graph = build(case)
+    findings = audit(case, graph)
+    write_page(case, graph, findings, folder / "page.html")
+    write_map(case, findings, folder / "map.html", leads=leads(case, findings))
 
 
 def _photograph(browser: Browser, page: Path, picture: Picture) -> None:
@@ -78,7 +87,8 @@ def _photograph(browser: Browser, page: Path, picture: Picture) -> None:
     view = "&".join(f"{name}={quote(value, safe=':')}" for name, value in picture.view.items())
     tab = context.new_page()
     tab.goto(f"{page.as_uri()}#{view}")
-    tab.wait_for_selector("html[data-ready]", state="attached")
+    if picture.of == "page":
+        tab.wait_for_selector("html[data-ready]", state="attached")
     tab.wait_for_timeout(500)  # a canvas that changes its size is drawn again a little later
     tab.screenshot(path=IMAGES / f"{picture.name}.png")
     context.close()

@@ -36,7 +36,10 @@ def test_loops_and_parallel_edges_do_not_count() -> None:
 
 def test_every_layout_is_reported_for_every_graph(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layouts, "GRAPHS", {"karate club": nx.karate_club_graph})
-    lines = CliRunner().invoke(main).output.splitlines()
+    monkeypatch.setattr(layouts, "SIZES", (100, 200))
+    quality, growth = CliRunner().invoke(main).output.split("\n\n")
+    lines = quality.splitlines()
 
     assert [line.split(" | ")[3] for line in lines[2:]] == list(layouts.LAYOUTS)
-    assert lines[2].split(" | ")[5] == "0"
+    assert [line.split(" | ")[5] for line in lines[2:4]] == ["0", "0"]
+    assert [line.split(" | ")[0] for line in growth.splitlines()[2:]] == ["| 102", "| 205"]

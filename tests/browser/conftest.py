@@ -198,7 +198,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     ) -> Reader:
         options = {"viewport": {"width": 1440, "height": 900}, **options}
         context = browser.new_context(offline=True, **options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         reader = Reader(context.new_page())
         listen(reader, path)
         if init:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from evidence.case import Case
 from evidence.findings import Finding, Severity
@@ -18,12 +20,15 @@ from evidence.model import (
     Derivation,
     Document,
     Evidence,
+    Kept,
     Making,
     Passage,
     Record,
     Relation,
+    Waiver,
 )
 from evidence.vocabulary import ActorKind, BearingKind, EvidenceKind, Form, Stance
+from graphs.export.map import write_map
 
 pytestmark = pytest.mark.browser
 
@@ -34,13 +39,15 @@ NASTY = (
     "\" onmouseover=\"run('attribute')\" '><svg onload=run('svg')>{{7*7}}<!--\u2028\u2029\U0001f600"
 )
 ADDRESS = "javascript:run('address')"
+MARKUP = re.compile("<script|<img|javascript:")
 
 
 def hostile_case() -> Case:
     """Every field that can hold text holds markup; ids too."""
     made = Making(extractor=NASTY, version=NASTY)
-    words = Passage(exact=NASTY)
+    words = Passage(exact=NASTY, prefix=NASTY, suffix=NASTY)
     lost = Passage(exact=f"lost {NASTY[:60]}")
+    common = {"note": NASTY, "made": made, "retracted": NASTY}
 
     def name(letter: str) -> str:
         return f"{letter}<img src=x onerror=\"run('id')\">'\"&<script>run('id')</script>"
@@ -49,44 +56,92 @@ def hostile_case() -> Case:
         Document(
             id=name("d"), title=NASTY, publisher=name("p"), authors=(NASTY,), url=ADDRESS,
             archived="data:text/html,<script>run('data')</script>", language=NASTY, file=NASTY,
-            media_type=NASTY, note=NASTY, made=made, text=f"{NASTY}\n\n{NASTY} href",
+            captured=NASTY, filename=NASTY, media_type=NASTY, text=f"{NASTY}\n\n{NASTY} href",
+            **common,
         ),
         Document(id="d2", title=NASTY, url=f"https://a.example/\"onclick=run('u')//{NASTY}"),
         Actor(
-            id=name("p"), name=NASTY, kind=ActorKind.OUTLET, aliases=(NASTY,), note=NASTY,
-            speaks_for=(name("q"), NASTY[:150]), party_to=(NASTY,),
+            id=name("p"), name=NASTY, kind=ActorKind.OUTLET, aliases=(NASTY,),
+            speaks_for=(name("q"), NASTY[:150]), party_to=(NASTY,), **common,
         ),
         Actor(id=name("q"), name=f"href {NASTY}", kind=ActorKind.UNNAMED),
         Claim(
             id=name("c"), text=NASTY, subject=name("p"), predicate=NASTY, object=name("q"),
-            what=NASTY, note=NASTY, made=made,
+            what=NASTY, **common,
         ),
-        Claim(id="other", text=f"javascript:run('claim') {NASTY}"),
+        Claim(id="other", text=f"javascript:run('claim') {NASTY}", made=Making(person=NASTY)),
         Attribution(
             id=name("a"), claim=name("c"), by=name("p"), stance=Stance.ASSERTS, document=name("d"),
             source=(words,), cue=(lost,), content=(words, lost), form=Form.MIXED, joined=NASTY,
-            within=name("b"), note=NASTY, made=made,
+            within=name("b"), **common,
         ),
         Attribution(id=name("b"), claim=name("c"), by=name("q"), stance=Stance.DENIES,
                     document=name("d"), content=(lost,)),
         Evidence(id=name("e"), kind=EvidenceKind.IMAGERY, text=NASTY, document=name("d"),
-                 content=(words,), note=NASTY),
+                 content=(words,), **common),
         Bearing(id=name("x"), source=name("e"), target=name("a"), kind=BearingKind.UNDERCUTS,
-                document=name("d"), content=(lost,), note=NASTY),
+                document=name("d"), content=(lost,), **common),
         Bearing(id=name("y"), source="other", target=name("c"), kind=BearingKind.CONTRADICTS),
         Relation(id=name("r"), who=name("p"), does=NASTY, to=name("q"), what=NASTY,
-                 claims=(name("c"), NASTY[:150]), note=NASTY),
-        Derivation(id=name("v"), what=name("d"), rests_on=NASTY[:150]),
+                 claims=(name("c"), NASTY[:150]), **common),
+        Derivation(id=name("v"), what=name("d"), rests_on=NASTY[:150], **common),
+        Waiver(id=name("w"), rule=NASTY, record=name("c"), reason=NASTY, author=NASTY, **common),
+        Kept(id=name("k"), format=NASTY, kind=NASTY, data={NASTY: [{NASTY: NASTY}]}, **common),
     ]  # fmt: skip
     return Case.of(records, title=NASTY, description=NASTY)
 
 
 def hostile_findings(case: Case) -> list[Finding]:
     return [
-        Finding(code="X<b>1", severity=Severity.ERROR, message=f"`{NASTY}` {NASTY}", hint=NASTY,
-                ids=(record.id, NASTY))
+        Finding(code="X<img src=x>1", severity=Severity.ERROR, message=f"`{NASTY}` {NASTY}",
+                hint=NASTY, ids=(record.id, NASTY))
         for record in case.records()
     ]  # fmt: skip
+
+
+def is_hostile(value: object) -> bool:
+    """Whether markup stands anywhere in a value."""
+    if isinstance(value, BaseModel):
+        return any(is_hostile(each) for _, each in value)
+    if isinstance(value, dict):
+        return any(map(is_hostile, [*value, *value.values()]))
+    if isinstance(value, tuple | list):
+        return any(map(is_hostile, value))
+    return isinstance(value, str) and bool(MARKUP.search(value))
+
+
+def takes_any_words(model: BaseModel, field: str) -> bool:
+    """Whether a field may hold whatever somebody writes, alone or in a list."""
+    given = {name: getattr(model, name) for name in type(model).model_fields}
+    for words in (NASTY[:150], [NASTY[:150]]):
+        try:
+            type(model).model_validate({**given, field: words})
+        except ValidationError:
+            continue
+        return True
+    return False
+
+
+def test_every_field_that_takes_any_words_is_hostile():
+    case = hostile_case()
+    models: dict[type[BaseModel], list[BaseModel]] = {}
+    for record in case.records():
+        models.setdefault(type(record), []).append(record)
+    assert set(models) == set(Record.__subclasses__())
+    models[Making] = [record.made for record in case.records() if record.made is not None]
+    models[Passage] = [words for each in case.attributions.values() for words in each.content]
+    models[Finding] = list(hostile_findings(case))
+
+    tame = [
+        (model.__name__, field)
+        for model, examples in models.items()
+        for field in model.model_fields
+        if any(takes_any_words(example, field) for example in examples)
+        and not any(is_hostile(getattr(example, field)) for example in examples)
+    ]
+    assert tame == []
+    assert is_hostile(case.title)
+    assert is_hostile(case.description)
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +209,7 @@ def test_nothing_runs_from_search_filter_or_address(open_page, hostile_page, hos
 
     names = (
         "select find tab hide sort from stance speaker outlet finding standing said happened"
-        " without within focus hops view"
+        " without within focus hops view at"
     ).split()
     again = open_page(
         hostile_page, "#" + "&".join(f"{name}={NASTY}" for name in names), init=NOTE_WHAT_RUNS
@@ -198,6 +253,21 @@ def test_the_drawing_of_hostile_words_holds_words_only(hostile, tmp_path):
     assert tags <= {"svg", "g", "path", "rect", "text", "clipPath"}
     names = {name for element in drawing.iter() for name in element.attrib}
     assert not [name for name in names if name.startswith("on") or "href" in name]
+
+
+def test_nothing_runs_in_the_evidence_map(open_page, tmp_path):
+    case = hostile_case()
+    findings = hostile_findings(case)
+    write_map(case, findings, tmp_path / "map.html", leads=findings[:3])
+    reader = open_page(tmp_path / "map.html", init=NOTE_WHAT_RUNS, quiet=False)
+    for cell in reader.page.locator("button.cell").all():
+        cell.click()
+        reader.page.keyboard.press("Escape")
+
+    assert reader.page.locator("button.cell").count() >= 2
+    assert reader.page.evaluate("window.ran") == []
+    assert reader.page.locator("img, iframe, object, embed, a[href], script").count() == 0
+    assert reader.noises == []
 
 
 def test_a_path_over_hostile_nodes_runs_nothing(hostile):

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from itertools import combinations
+from xml.etree import ElementTree
 
 import pytest
 
+from attribution.example import example_case
+from evidence.case import Case
+from evidence.casefile import read_case
+from evidence.model import Claim
+from graphs.export.page.boxes import FORMS
+from graphs.keys import NodeType
+
 pytestmark = pytest.mark.browser
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_two_loads_look_the_same(open_page, page_file):
@@ -89,3 +99,32 @@ def test_printing_shows_panel_and_map_on_white(reader):
     assert reader.page.locator("#panel").is_visible()
     reader.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert reader.page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_words_from_the_right_are_painted_from_the_right(open_page, write_case_page, tmp_path):
+    case = Case.of(
+        [Claim(id="c", text="הרחפנים הורכבו בעיראק (ב-2021)!"), Claim(id="d", text="It rained")]
+    )
+    reader = open_page(write_case_page(case, []))
+    reader.page.locator("#save-menu summary").click()
+    with reader.page.expect_download() as download:
+        reader.page.locator("#save-svg").click()
+    download.value.save_as(tmp_path / "map.svg")
+    drawing = ElementTree.parse(tmp_path / "map.svg")  # noqa: S314  # our own
+    lines = [(text.text, text.get("direction")) for text in drawing.iter(f"{SVG}text")]
+
+    assert ("It rained", None) in lines
+    hebrew = [direction for text, direction in lines if text and "ה" in text]
+    assert hebrew
+    assert set(hebrew) == {"rtl"}
+
+
+def test_letters_of_the_first_view_can_be_read(open_page, write_case_page):
+    """About seventy nodes, as an analyst has them, on a common screen."""
+    with example_case() as path:
+        case = read_case(path)
+    reader = open_page(write_case_page(case, []))
+    assert len(reader.nodes()) >= 60
+
+    scale = float(reader.page.locator("#canvas").get_attribute("data-scale") or 0)
+    assert scale * FORMS[NodeType.CLAIM].font >= 9.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import networkx as nx
@@ -41,19 +41,28 @@ def edge_options(graph: nx.MultiDiGraph) -> list[Options]:
     all records behind it. Lines are sorted by group, ends and word, which make up their ids in the
     page, so that links to a line stay good when a record is added.
     """
-    lines: dict[tuple[str, str, str, str], Options] = {}
-    for tail, head, _, data in sorted(graph.edges(keys=True, data=True), key=lambda e: e[:3]):
+    lines: dict[str, dict[tuple[str, str, str], Options]] = {group: {} for group in GROUPS}
+    for tail, head, data in _in_order(graph):
         group, word, record = _statement(data)
-        shown = "" if group in _FAMILIES else word
-        line = lines.get((group, tail, head, shown))
+        place = (tail, head, "" if group in _FAMILIES else word)
+        line = lines[group].get(place)
         if line is None:
             line = {"from": tail, "to": head, "group": group, "words": [], "records": []}
-            lines[group, tail, head, shown] = line
+            lines[group][place] = line
         if word and word not in line["words"]:
             line["words"].append(word)
         if record:
             line["records"].append(record)
-    return [lines[key] for key in sorted(lines)]
+    return [lines[group][place] for group in sorted(lines) for place in sorted(lines[group])]
+
+
+def _in_order(graph: nx.MultiDiGraph) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """The edges with what is known of them, sorted by tail, head and key."""
+    # Sorting node by node compares a few keys each, where a sort of all edges compares triples.
+    for tail, heads in sorted(graph.adjacency()):
+        for head in sorted(heads):
+            for key in sorted(heads[head]):
+                yield tail, head, heads[head][key]
 
 
 def edge_columns(edges: Sequence[Options], keys: Sequence[str]) -> dict[str, list[Any]]:

@@ -10,10 +10,10 @@ import networkx as nx
 from evidence.case import Case
 from evidence.findings import Finding, Severity
 from graphs.export.page.boxes import Box, box_of
+from graphs.export.page.origins_counted import Interval
 from graphs.export.page.sourcing import Sourcing
 from graphs.export.page.standing import Standing, standings
 from graphs.keys import NodeType, node_key
-from graphs.origins import Independence
 
 Options = dict[str, Any]
 Point = tuple[int, int]
@@ -40,9 +40,9 @@ def boxes_of(case: Case, graph: nx.MultiDiGraph, sourcing: Sourcing) -> dict[str
     }
 
 
-def scale_of(independence: Independence | None) -> float:
+def scale_of(origins: Interval | None) -> float:
     """How much larger than usual a claim with this support is drawn."""
-    low = independence.low if independence else 0
+    low = origins.low if origins else 0
     return SCALES[min(low, len(SCALES) - 1)]
 
 

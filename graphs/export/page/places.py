@@ -18,11 +18,15 @@ Spans = list[Span | None]
 
 
 class Units:
-    """Turns code point offsets of one text into UTF-16 offsets; building is linear in the text."""
+    """Turns code point offsets of one text into UTF-16 offsets; building is linear in the text.
+
+    Attributes:
+        is_plain: Whether both offsets are the same all through the text.
+    """
 
     def __init__(self, text: str) -> None:
-        plain = text.isascii() or max(text) <= "\uffff"
-        self._astral = [] if plain else [i for i, c in enumerate(text) if c > "\uffff"]
+        self.is_plain = text.isascii() or max(text) <= "\uffff"
+        self._astral = [] if self.is_plain else [i for i, c in enumerate(text) if c > "\uffff"]
 
     def __call__(self, offset: int) -> int:
         """The UTF-16 offset of the code point at `offset`."""
@@ -39,10 +43,13 @@ def places(case: Case) -> dict[str, dict[str, Spans]]:
         out where every passage stands exactly where the record says, in the page's units as well.
     """
     texts = {d.id: (d.text, Units(d.text)) for d in case.documents.values() if d.text is not None}
+    nowhere = ("", Units(""))
     found: dict[str, dict[str, Spans]] = {}
     for key, document, roles in _with_passages(case):
-        text, units = texts.get(document or "", ("", Units("")))
+        text, units = texts.get(document or "", nowhere)
         for role, passages in roles:
+            if units.is_plain and all(_stands_as_recorded(text, each) for each in passages):
+                continue
             spans = [_span(text, units, passage) for passage in passages]
             if spans != [(passage.start, passage.end) for passage in passages]:
                 found.setdefault(key, {})[role] = spans
@@ -68,6 +75,15 @@ def _content_only(
 ) -> Iterator[tuple[str, str | None, Roles]]:
     for record in records:
         yield f"{section}:{record.id}", record.document, [("content", record.content)]
+
+
+def _stands_as_recorded(text: str, passage: Passage) -> bool:
+    """Whether a passage stands, in all its context, exactly where the record says it does."""
+    if passage.start is None:
+        return False
+    before = passage.start - len(passage.prefix)
+    words = f"{passage.prefix}{passage.exact}{passage.suffix}"
+    return before >= 0 and text.startswith(words, before)
 
 
 def _span(text: str, units: Units, passage: Passage) -> Span | None:

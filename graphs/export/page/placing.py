@@ -47,6 +47,8 @@ def placed(
             all.
     """
     sizes = {key: (float(box.width), float(box.height)) for key, box in boxes.items()}
+    if len(graph) <= WHOLE and previous and graph.nodes <= previous.keys():
+        return Placing(_whole({key: previous[key] for key in sorted(graph)}), None)
     if len(graph) <= WHOLE:
         return Placing(_whole(positions(graph, sizes, previous=previous, canvas=CANVAS)), None)
     places: dict[str, tuple[int, int]] = {}

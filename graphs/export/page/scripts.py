@@ -38,6 +38,7 @@ SCRIPTS = (
     "map/map.js",
     "map/light.js",
     "map/camera.js",
+    "map/viewpoint.js",
     "map/walking.js",
     "map/hover.js",
     "filters/chips.js",

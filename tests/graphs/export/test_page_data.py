@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from evidence.case import Case
 from evidence.findings import Finding, Severity
 from evidence.model import Actor, Attribution, Claim, Document, Evidence, Passage
+from evidence.passages import Outcome, anchor
 from evidence.vocabulary import EvidenceKind, Stance
 from graphs.build import build
 from graphs.export.page.drawn_edges import edge_columns, edge_options
@@ -66,6 +67,30 @@ def test_passages_that_stand_where_the_record_says_need_no_other_place():
     )
 
     assert places(Case.of([document, where])) == {}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "prefix", "suffix"),
+    [
+        (8, 14, "", ""),
+        (6, 12, "was ", ""),
+        (6, 12, "", " twice"),
+        (None, None, "", ""),
+    ],
+)
+def test_passages_that_stand_elsewhere_or_in_another_context_are_placed_anew(
+    start, end, prefix, suffix
+):
+    text = "It is denied. It was denied."
+    document = Document(id="wire", text=text)
+    passage = Passage(exact="denied", start=start, end=end, prefix=prefix, suffix=suffix)
+    where = Attribution(id="a", claim="c", stance=Stance.DENIES, document="wire", cue=(passage,))
+
+    [span] = places(Case.of([document, where]))["attribution:a"]["cue"]
+
+    anchoring = anchor(text, passage)
+    is_found = anchoring.outcome is Outcome.FOUND
+    assert span == ((anchoring.start, anchoring.end) if is_found else None)
 
 
 def test_passages_of_a_document_that_is_not_there_are_missing():

@@ -9,6 +9,7 @@ async function start() {
   startPalette();
   startMap();
   startCamera();
+  startViewpoint();
   drawFirst();
   showStage(state);
   openMap();

@@ -20,7 +20,11 @@ const DEFAULTS = {
   to: "",
   find: "", // filter of the table
   sort: "", // column of the table, with a leading minus for descending order
+  at: "", // where the camera looks, once it was moved
 };
+
+// What has the map show something else as a whole, for which the camera must be set anew.
+const REFRAMING = ["standing", "stance", "speaker", "outlet", "finding", "within", "focus", "hops", "from", "to"];
 
 const ALLOWED = {
   select: (value) => NODES.has(value) || EDGES.has(value) || GROUPS.has(value),
@@ -37,6 +41,7 @@ const ALLOWED = {
   hops: (value) => value === "1" || value === "2" || value === "3",
   from: (value) => NODES.has(value),
   to: (value) => NODES.has(value),
+  at: (value) => isViewpoint(value),
 };
 
 // A hash may come from anybody: what names nothing here is dropped.
@@ -59,7 +64,8 @@ function followState(follow) {
 }
 
 function hashFor(patch) {
-  const wanted = Object.entries({ ...state, ...patch });
+  const isReframed = REFRAMING.some((name) => name in patch && patch[name] !== state[name]);
+  const wanted = Object.entries({ ...state, ...(isReframed && { at: "" }), ...patch });
   const parts = wanted
     .filter(([name, value]) => value !== DEFAULTS[name])
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2C", ",")}`);

@@ -9,6 +9,11 @@ function showChips(state) {
     facetsOf(state).map((facet) => facetChip(facet, state[facet])), emptyChip(state));
 }
 
+// Whether anything limits the map, so that chips stand above it.
+function isLimited(state) {
+  return Boolean(state.within || state.focus || state.from || state.without) || facetsOf(state).length > 0;
+}
+
 function chip(text, wayOut, patch) {
   return el("p", { class: "chip" }, words(text), " ", link(patch, wayOut));
 }

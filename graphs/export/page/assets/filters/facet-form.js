@@ -25,7 +25,7 @@ function facetList(facet) {
 
 function facetOption(facet, value, count) {
   const label = shortened(facetLabel(facet, value), 48);
-  return el("option", { value }, count === null ? label : `${label} (${count})`);
+  return el("option", { value, dir: "auto" }, count === null ? label : `${label} (${count})`);
 }
 
 function shortened(text, most) {

@@ -9,6 +9,8 @@ const LEGEND_PARTS = [
 ];
 
 function startLegend() {
+  byId("legend").prepend(el("button", { type: "button", id: "close-legend", class: "close only-narrow",
+    "aria-label": say("close"), click: closeLegend }, "×"));
   byId("open-legend").addEventListener("click", () => {
     document.body.classList.add("legend-open");
     byId("close-legend").focus();
@@ -24,8 +26,6 @@ function showLegend(state, previous) {
   }
   const counts = groupCounts();
   replaceChildren(legend,
-    el("button", { type: "button", id: "close-legend", class: "close only-narrow", "aria-label": say("close"),
-      click: closeLegend }, "×"),
     el("h2", {}, say("legend"), " ", el("span", { class: "faint" }, say("legend_hint"))),
     LEGEND_PARTS.map(([title, groups]) => legendPart(title, groups.filter((group) => counts.get(group)), counts)));
   tickLegend(state);

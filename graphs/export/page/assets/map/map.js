@@ -69,8 +69,15 @@ function showOnMap(state, previous) {
     if (hasChanged(previous, "focus", "hops", ...LISTED_FACETS)) fitMap();
   }
   light();
-  if (state.select !== previous.select) bringIntoView(state.select);
+  lookWhereAsked(previous);
   repaintMap();
+}
+
+// A view that was shared, a path that was found, or a node that was chosen.
+function lookWhereAsked(previous) {
+  if (state.at && state.at !== previous.at) lookAt(state.at);
+  else if (state.from && state.to && hasChanged(previous, "from", "to")) fitNodes(scene.nodes.filter((node) => lit.nodes.has(node.id)));
+  else if (state.select !== previous.select) bringIntoView(state.select);
 }
 
 function filterMap(visible) {

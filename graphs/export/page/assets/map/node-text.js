@@ -1,10 +1,10 @@
 // The words in a node. Far away they do not shrink beyond what can be read: they are set anew in fewer,
 // larger letters, cut with an ellipsis; what does not fit at all is left to pointer and panel.
 
-const LEAST_LETTERS = 8.6; // pixels on the screen
+const LEAST_LETTERS = 10; // pixels on the screen
 const SMALLEST_LETTERS = 5; // pixels on the screen below which words are left out
 const LARGEST_GROWTH = 2.4; // how much larger than usual letters may become in their box
-const SQUEEZE = 1.08; // how much too wide words may be: they are then set closer
+const SQUEEZE = 1.04; // how much too wide words may be: they are then set closer
 const FEWEST_LETTERS = 4; // of a cut line, below which it says nothing
 
 function paintLines(ctx, node, box, scale) {
@@ -16,6 +16,7 @@ function paintLines(ctx, node, box, scale) {
   ctx.fillStyle = isLightOnDark(node) ? palette["actor-ink"] : palette.ink;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
+  ctx.direction = directionOf(lines[0]);
   const middle = box.left + box.width / 2 + (isClaim ? BAND / 2 : 0);
   const first = box.top + (box.height + tagOf(node)) / 2 - ((lines.length - 1) * leading) / 2;
   lines.forEach((line, i) => ctx.fillText(line, middle, first + i * leading, roomOf(node)));
@@ -35,8 +36,15 @@ function tagOf(node) {
 
 // Width that words have in a node.
 function roomOf(node) {
-  const margins = { claim: BAND + 7, actor: 12, document: 14, evidence: 27 };
+  const margins = { claim: BAND + 10, actor: 16, document: 18, evidence: 30 };
   return node.width - margins[node.type];
+}
+
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+// The direction of words by their first letter, as `dir="auto"` has it.
+function directionOf(text) {
+  return RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
 }
 
 // The lines of a node and their size for a scale; null where none can be read.

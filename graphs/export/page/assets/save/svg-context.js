@@ -64,7 +64,8 @@ class SvgContext {
     const isTooWide = most !== undefined && this.measureText(text).width > most;
     const squeeze = isTooWide ? { textLength: inShort(most), lengthAdjust: "spacingAndGlyphs" } : {};
     const middle = this.state.textBaseline === "middle" ? { "dominant-baseline": "central" } : {};
-    this.add("text", { x: inShort(x), y: inShort(y), ...fontAttributes(this.state.font), "text-anchor": anchor, ...middle, ...squeeze, ...paint }, text);
+    const turn = this.state.direction === "rtl" ? { direction: "rtl" } : {};
+    this.add("text", { x: inShort(x), y: inShort(y), ...fontAttributes(this.state.font), "text-anchor": anchor, ...middle, ...turn, ...squeeze, ...paint }, text);
   }
 
   // What is painted from here on is cut to the path, until the state is restored.
@@ -92,7 +93,8 @@ class SvgContext {
   }
 }
 
-for (const name of ["fillStyle", "strokeStyle", "lineWidth", "globalAlpha", "font", "textAlign", "textBaseline", "lineJoin", "lineCap"]) {
+for (const name of ["fillStyle", "strokeStyle", "lineWidth", "globalAlpha", "font", "textAlign", "textBaseline", "lineJoin", "lineCap",
+  "direction"]) {
   Object.defineProperty(SvgContext.prototype, name, {
     get() { return this.state[name]; },
     set(value) { this.state[name] = value; },
