@@ -66,7 +66,7 @@ def _spacy(model: str | None, threshold: float | None) -> Detector:
 EXTRACTORS: dict[str, Maker] = {"trained": _trained, "rules": _rules, "spacy": _spacy}
 """What finds attributions, by name; packages add theirs by entry points."""
 
-DEFAULT_EXTRACTOR = "rules"
+DEFAULT_EXTRACTOR = "trained"
 """What finds attributions where nobody says otherwise."""
 
 

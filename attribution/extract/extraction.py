@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from attribution.extract.actors.cast import find_cast
-from attribution.extract.claims.showing import find_shown, is_showing
+from attribution.extract.claims.showing import find_shown
+from attribution.extract.detected import detect_all, is_speech
 from attribution.extract.detection import Detector
 from attribution.extract.found import Found
-from attribution.extract.inner import with_inner
 from attribution.extract.record_writer import RecordWriter, Utterance
 from attribution.extract.relations.finding import find_relations
-from attribution.extract.speakers.anonymity import asks_for_anonymity
 from attribution.extract.speakers.finding import find_speakers
 from attribution.extract.speakers.nesting import nesting
 from attribution.extract.stances.reading import stance_of
@@ -27,18 +26,11 @@ def extract_document(document: Document, detector: Detector) -> Found:
     Returns:
         The records found, each tied to its words.
     """
-    text = document.text or ""
-    tokenized = tokenize(text)
-    detections = detector.detect(text)
-    if detector.univocal:
-        detections = with_inner(text, detections, detector)
+    tokenized = tokenize(document.text or "")
+    detections = detect_all(tokenized, detector)
     cast = find_cast(tokenized, document, detections)
     shown = find_shown(tokenized, cast, detections)
-    speech = [
-        detection
-        for detection in detections
-        if not is_showing(tokenized, detection) and not asks_for_anonymity(tokenized, detection)
-    ]
+    speech = [detection for detection in detections if is_speech(tokenized, detection)]
     speakers = find_speakers(tokenized, cast, speech)
     relations = find_relations(tokenized, speakers.cast)
     outer = nesting(speech, tokenized)

@@ -103,7 +103,7 @@ def fits(case: Case, attribution: Attribution, expected: tuple[str, str, str, st
 def test_what_people_say_is_found_with_speaker_cue_and_stance(case: Case) -> None:
     said = [a for a in case.attributions.values() if a.form is not Form.OWN_VOICE and a.cue]
     missed = [s for s in STATEMENTS if not any(fits(case, a, s) for a in said)]
-    assert len(missed) <= 0.06 * len(STATEMENTS), missed
+    assert len(missed) <= 0.05 * len(STATEMENTS), missed
     spurious = [
         words(a, "cue")
         for a in said
@@ -118,7 +118,7 @@ def test_who_does_what_to_whom_is_found(case: Case) -> None:
     found = {(names[r.who], r.does, names[r.to]) for r in case.relations.values()}
     assert [r for r in RELATIONS if r not in found] == []
     supplied = {r.what for r in case.relations.values() if r.does == "supplies"}
-    assert "drone technology" in supplied
+    assert {"drone technology", "drones", "Oghab-1", "Yasir", "Basir-1"} <= supplied
     spoken = {(a.name, names[p]) for a in case.actors.values() for p in a.speaks_for}
     assert [s for s in SPEAKS_FOR if s not in spoken] == []
 
@@ -135,7 +135,15 @@ def test_accuser_and_denier_meet(case: Case) -> None:
         {case.actors[a.by].name for a in case.attributions.values() if a.claim == claim and a.by}
         for claim in denied
     ]
-    assert any({"Iran", "Iran’s representatives"} <= names for names in speakers)
+    assert any({"Iran", "Majid Takht Ravanchi"} <= names for names in speakers)
+
+
+def test_pronouns_in_claims_name_whom_they_mean_or_nobody(case: Case) -> None:
+    texts = [claim.text for claim in case.claims.values()]
+    (warning,) = (text for text in texts if "presence in Iraq" in text)
+    assert "[United States’] presence" in warning or "United States of surprise" in warning
+    assert any(text.startswith("them a “blatant") for text in texts)
+    assert not any("situation in [Iran]" in text for text in texts)
 
 
 def test_trace_tells_who_says_so_in_which_words(path: Path) -> None:

@@ -1,64 +1,52 @@
-"""Attributions inside others on PolNeAR dev, against labels made by hand.
-
-Each line of `nesting.jsonl` names two cues by article and place: an attribution that was found in
-the content of another, and whether it truly is one and is reported there. No words of the press
-are kept.
-"""
+"""Attributions inside others on PolNeAR dev: the figures may not fall."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterator
+import importlib.util
+import os
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
-from shared_data import SHARED
 
 from attribution.extract import SHIPPED_MODEL, detector_named
-from attribution.extract.detection import Detector, Span
-from attribution.extract.inner import with_inner
-from attribution.extract.speakers.nesting import nesting
-from attribution.extract.text.tokens import tokenize
-from attribution.training.articles import Article
-from attribution.training.brat import read_collection
 
-LABELS = Path(__file__).with_name("nesting.jsonl")
-ARTICLES = SHARED / "data" / "polnear" / "dev"
-
-Pair = tuple[str, Span, Span]
+MODEL = Path(os.environ.get("CLAIMTRAIL_MODEL", SHIPPED_MODEL))
 
 
-def labels() -> dict[Pair, bool]:
-    rows = map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())
-    return {
-        (row["article"], (row["inner"][0], row["inner"][1]), (row["outer"][0], row["outer"][1])): (
-            row["right"]
-        )
-        for row in rows
-    }
+def _load(name: str) -> ModuleType:
+    """A module of this folder, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
 
 
-def nested(article: Article, detector: Detector) -> Iterator[Pair]:
-    found = with_inner(article.text, detector.detect(article.text), detector)
-    for inner, outer in zip(found, nesting(found, tokenize(article.text)), strict=True):
-        if outer is not None:
-            yield article.id, inner.cue[0], found[outer].cue[0]
+labels = _load("nesting_labels")
+
+RECALL = {"trained": 0.40, "rules": 0.30}
+"""A little below what was measured."""
 
 
-def test_there_are_enough_labels() -> None:
-    assert len(labels()) >= 100
+def test_there_are_enough_labels_of_either_sort() -> None:
+    every = [label for some in labels.read_labels().values() for label in some]
+    assert len(every) >= 300
+    assert sum(label.right for label in every) >= 150
+    assert sum(not label.right for label in every) >= 100
 
 
-@pytest.mark.skipif(not ARTICLES.exists(), reason="../shared is absent")
-@pytest.mark.skipif(not (SHIPPED_MODEL / "model.json").is_file(), reason="no trained model")
-def test_attributions_inside_others(capsys: pytest.CaptureFixture[str]) -> None:
-    known, detector = labels(), detector_named("trained")
-    judged: Counter[bool | None] = Counter()
-    for article in read_collection(ARTICLES):
-        judged.update(known.get(pair) for pair in nested(article, detector))
-    right, wrong = judged[True], judged[False]
+@pytest.mark.skipif(not labels.ARTICLES.exists(), reason="../shared is absent")
+@pytest.mark.parametrize("name", RECALL)
+def test_attributions_inside_others(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    model = str(MODEL) if name == "trained" else None
+    figures = labels.measure(detector_named(name, model=model))
     with capsys.disabled():
-        print(f"\nnested: {right} right, {wrong} wrong, {judged[None]} not labelled")
-    assert right + wrong >= 60
-    assert right >= 0.85 * (right + wrong)
+        print(f"\n{name} {figures}")
+    assert figures.right + figures.wrong >= 60
+    assert figures.precision >= 0.85
+    assert figures.recall >= RECALL[name]
+    assert figures.unlabelled <= 0.3 * (figures.right + figures.wrong)

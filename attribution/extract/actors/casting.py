@@ -26,6 +26,7 @@ from attribution.extract.actors.reference import (
     Trail,
     fits_pronoun,
 )
+from attribution.extract.actors.rivals import rival_before
 from attribution.extract.actors.speech import Speech
 from attribution.extract.actors.traits import party_of, traits_before
 from attribution.extract.detection import Detection
@@ -132,7 +133,14 @@ class Casting:
             margin=SAFE_MARGIN if pronoun.reference == "thing" else MARGIN,
             least=VAGUE_LEAST if vague else LEAST,
             apart=self._speech.content_before(pronoun.index),
+            after=self._after_rival(pronoun.index),
         )
+
+    def _after_rival(self, index: int) -> int:
+        """Index after the thing that an object pronoun may mean instead of an actor before it."""
+        opening = self._places.opening_of(index)
+        rival = rival_before(self._tokens, opening, index, self._owned)
+        return 0 if rival is None else rival + 1
 
     def _addressed(self, index: int) -> set[int]:
         """Whom the source at a token speaks to: "he told X" is not X."""

@@ -96,6 +96,7 @@ class Trail:
         *,
         near: bool = False,
         apart: tuple[int, int] = (0, 0),
+        after: int = 0,
         margin: float = MARGIN,
         least: float = 0.0,
     ) -> Cluster | None:
@@ -109,6 +110,7 @@ class Trail:
             quoted: Whether the words that refer back stand in quotation marks.
             near: Whether the same sentence counts much more, as it does for "its".
             apart: Tokens that cannot hold whom is meant: what the speaker says.
+            after: Index of the first token that can hold whom is meant.
             least: What the likeliest must weigh at least.
             margin: By how much the likeliest must outweigh the next.
             fits: Whether an actor may be meant.
@@ -120,11 +122,14 @@ class Trail:
         weights: dict[tuple[int, int], float] = {}
         clusters: dict[int, Cluster] = {}
         for trace in self.recent(sentence):
+            if trace.index < after:
+                break
             if fits(trace.cluster) and not apart[0] <= trace.index < apart[1]:
                 clusters[id(trace.cluster)] = trace.cluster
                 key = id(trace.cluster), trace.sentence
                 weights[key] = max(weights.get(key, 0.0), _weight(trace, sentence, quoted, boost))
-                boost = boost if trace.part is not Part.SUBJECT else 1.0
+            if trace.part in (Part.SUBJECT, Part.SPEAKER):
+                boost = 1.0
         totals = dict.fromkeys(clusters, 0.0)
         for (cluster, _), weight in weights.items():
             totals[cluster] += weight

@@ -22,6 +22,7 @@ class Speech:
         self._tokens = tokens
         self._starts = [t.start for t in tokens]
         self._sources: dict[int, int] = {}
+        self._stops: dict[int, int] = {}
         self._ends: dict[int, int] = {}
         self._contents: dict[int, tuple[int, int]] = {}
         self._addressees: dict[int, range] = {}
@@ -35,6 +36,7 @@ class Speech:
         first = self._index(start)
         stop = _core_end(self._tokens, first, self._index(end))
         self._sources.update(dict.fromkeys(range(first, stop), first))
+        self._stops[first] = stop
         before = [span for span in detection.content if span[1] <= start]
         if before:
             self._contents[first] = self._index(before[-1][0]), self._index(before[-1][1])
@@ -63,7 +65,7 @@ class Speech:
     def speaks(self, first: int, stop: int) -> bool:
         """Whether the tokens from `first` up to `stop` are a source, or its end after titles."""
         begin = self._sources.get(first)
-        return begin is not None and self._sources.get(stop - 1) == begin
+        return begin is not None and self._stops[begin] == stop
 
     def last_said(self, first: int) -> int:
         """Index of the last token that the source at `first` says; `first` where it is none."""

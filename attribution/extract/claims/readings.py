@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attribution.extract.english.claim_words import (
+    ATTACK_LINKS,
+    ATTACKS,
     FUNCTION_WORDS,
     FUTURE_WORDS,
     NEGATIVE_WORDS,
@@ -151,10 +153,18 @@ def _item_at(tokens: Sequence[Token], words: Sequence[str], index: int) -> tuple
     number = number_at(words, index)
     if number is not None:
         return _Item(f"#{number[0]:g}", "number", before), number[1]
+    if before in ATTACKS and (after := _after_link(words, index)) > index:
+        return None, after
     phrase = PHRASES.get(tuple(words[index : index + 2]))
     if phrase is not None:
         return _Item(concept(phrase), "word", before), index + 2
     return _word_item(tokens[index], words[index], before, first=index == 0), index + 1
+
+
+def _after_link(words: Sequence[str], index: int) -> int:
+    """Index after what ties an attack to its target: "against", "carried out against"."""
+    at = index + 2 if tuple(words[index : index + 2]) == ("carried", "out") else index
+    return at + 1 if at < len(words) and words[at] in ATTACK_LINKS else at
 
 
 def _state_at(tokens: Sequence[Token], words: Sequence[str], index: int) -> tuple[str, int] | None:

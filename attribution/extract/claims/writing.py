@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.extract.actors.cast import Cast
+from attribution.extract.claims.charges import Charge, read_charge
 from attribution.extract.claims.showing import Shown
 from attribution.extract.claims.texts import ClaimText, claim_text, possessive
 from attribution.extract.detection import Detection, Span
@@ -64,7 +65,12 @@ def claim_of(
         raise ValueError("a detection without content puts no claim forward")
     spans = _claimed(tokenized, detection, stance)
     speaker = cast.actors.get(by) if by is not None else None
-    written = claim_text(tokenized.text, spans, cast, _known_to(speaker, cast))
+    known = _known_to(speaker, cast, spans)
+    charge = read_charge(tokenized, spans[0], cast) if stance is Stance.DENIES else None
+    if charge is not None:
+        written = _charged(tokenized.text, charge, cast, known)
+        return _claim(tokenized, spans, written, main_relation(relations, spans), made)
+    written = claim_text(tokenized.text, spans, cast, known)
     if stance in _ABOUT_SPEAKER and speaker is not None:
         name = (_principal(speaker, cast) or speaker).name
         written = ClaimText(about(written.text, name), written.complete)
@@ -135,6 +141,13 @@ def about(text: str, name: str) -> str:
     return text
 
 
+def _charged(text: str, charge: Charge, cast: Cast, known: Mapping[str, str]) -> ClaimText:
+    """Say of a charge that whoever is charged had a part: "[Iran’s] role in the raid"."""
+    act = claim_text(text, (charge.act,), cast, known)
+    name = cast.actors[charge.actor].name
+    return ClaimText(f"[{possessive(name)}] role in {act.text}", act.complete)
+
+
 def _principal(speaker: Actor, cast: Cast) -> Actor | None:
     """For whom unnamed people speak: Iran, where "Iran’s representatives" do."""
     if speaker.kind is not ActorKind.UNNAMED or len(speaker.speaks_for) != 1:
@@ -142,17 +155,25 @@ def _principal(speaker: Actor, cast: Cast) -> Actor | None:
     return cast.actors.get(speaker.speaks_for[0])
 
 
-def _known_to(speaker: Actor | None, cast: Cast) -> Mapping[str, str]:
-    """Whom a speaker means by "the country" and the like: its own, or the one it speaks for."""
+def _known_to(speaker: Actor | None, cast: Cast, spans: Sequence[Span]) -> Mapping[str, str]:
+    """Whom a speaker means by "the country" and the like: its own, or the one it speaks for.
+
+    Where the words name another of that kind they may mean that one, so that nobody is known.
+    """
     if speaker is None:
         return {}
     sides = [speaker, *(cast.actors[i] for i in speaker.speaks_for if i in cast.actors)]
+    named = {m.actor for span in spans for m in cast.mentions_in(*span) if m.actor in cast.actors}
     return {
         phrase: actor.id
         for actor in reversed(sides)
-        if actor.kind is not None
+        if actor.kind is not None and not _others_of_kind(actor, named, cast)
         for phrase in PHRASES_FOR_KIND.get(actor.kind, ())
     }
+
+
+def _others_of_kind(actor: Actor, named: Iterable[str | None], cast: Cast) -> bool:
+    return any(cast.actors[i].kind is actor.kind for i in named if i is not None and i != actor.id)
 
 
 def main_relation(

@@ -78,7 +78,7 @@ EQUAL_WORDS: tuple[str, ...] = (
     "build construct construction",
     "know aware knowledge",
     "tonne ton",
-    "soldier troop",
+    "soldier troop personnel",
     "big large huge",
     "illegal unlawful",
     "legal lawful",
@@ -113,6 +113,10 @@ PHRASES: Mapping[tuple[str, ...], str] = {
     ("carry", "out"): "did",
 }
 """Words that mean one thing together."""
+
+ATTACKS = frozenset("attack attacks strike strikes raid raids airstrike airstrikes".split())
+ATTACK_LINKS = frozenset("against targeting on".split())
+"""After a word for an attack these say no more than "on": "attacks targeting the port"."""
 
 CONTRARY_WORDS: tuple[tuple[str, str], ...] = (
     ("rise", "fall"),

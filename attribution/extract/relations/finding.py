@@ -14,6 +14,7 @@ from attribution.extract.english.relation_words import (
 )
 from attribution.extract.grammar.sentence import Sentence, read_sentences
 from attribution.extract.relations.compounds import stated_by_compounds
+from attribution.extract.relations.examples import with_examples
 from attribution.extract.relations.nouns import stated_by_nouns
 from attribution.extract.relations.stated import Stated
 from attribution.extract.relations.verbs import stated_by_verbs
@@ -61,15 +62,22 @@ def find_relations(tokenized: TokenizedText, cast: Cast) -> list[StatedRelation]
         cast: Who is mentioned in it, and where.
 
     Returns:
-        Relations in order of position, each once per sentence.
+        Relations in order of position, each once per sentence; who supplies goods of which some
+        are named ("drones such as the TB2") supplies those as well.
     """
-    found: dict[tuple[int, str, str, str], StatedRelation] = {}
+    found: dict[tuple[int, str, str, str, str | None], StatedRelation] = {}
     for number, sentence in enumerate(read_sentences(tokenized, cast, _may_relate)):
         for stated in _stated(sentence):
-            for relation in _pairs(sentence, stated, cast):
-                key = (number, relation.subject, relation.predicate, relation.object)
-                found.setdefault(key, relation)
-    return sorted(found.values(), key=lambda r: (r.start, r.end, r.predicate, r.subject, r.object))
+            for place, part in enumerate(with_examples(sentence, stated)):
+                for relation in _pairs(sentence, part, cast):
+                    ends = (relation.subject, relation.predicate, relation.object)
+                    found.setdefault((number, *ends, part.what if place else None), relation)
+    return sorted(found.values(), key=_position)
+
+
+def _position(relation: StatedRelation) -> tuple[int, int, str, str, str, str]:
+    ends = (relation.predicate, relation.subject, relation.object)
+    return (relation.start, relation.end, *ends, relation.what or "")
 
 
 def _may_relate(words: Sequence[str], mentions: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attribution.extract.detection import Detection, Span
 from attribution.extract.rules.adverbs import adverb_attributions
 from attribution.extract.rules.clauses import verb_attributions
+from attribution.extract.rules.givers import giver_attributions
 from attribution.extract.rules.mention import Attribution
 from attribution.extract.rules.nouns import noun_attributions
 from attribution.extract.rules.prepositions import preposition_attributions
@@ -25,7 +26,7 @@ class RuleDetector:
     """
 
     name = "rules"
-    version = "1"
+    version = "2"
     univocal = False
 
     def __init__(self, threshold: float = DEFAULT_THRESHOLD) -> None:
@@ -52,6 +53,7 @@ class RuleDetector:
             yield from verb_attributions(reading, number, self._threshold)
             yield from preposition_attributions(reading, number)
             yield from noun_attributions(reading, number)
+            yield from giver_attributions(reading, number)
             yield from adverb_attributions(reading, number)
         yield from transcript_attributions(reading)
 

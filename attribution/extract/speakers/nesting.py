@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from attribution.extract.detection import Detection, Span
+from attribution.extract.speakers.reported import is_reported
 from attribution.extract.text.quotations import quotations
 from attribution.extract.text.tokens import TokenizedText
 
@@ -14,9 +15,10 @@ def nesting(detections: Sequence[Detection], tokenized: TokenizedText) -> list[i
     """Find for each attribution the one that it is reported by.
 
     An attribution is reported by another if its cue and all its stated roles lie in the content of
-    the other; of several, the one with the shortest content counts. A detector that gives no word
-    to two contents leaves such an inner attribution out of the outer content; then it is reported
-    by whoever says the rest of the quotation that its cue stands in.
+    the other; of several, the one with the shortest content counts. Outside quotation marks the
+    text may put in a remark of its own there, see `is_reported`. A detector that gives no word to
+    two contents leaves such an inner attribution out of the outer content; then it is reported by
+    whoever says the rest of the quotation that its cue stands in.
 
     Args:
         detections: Attributions of one text, in any order.
@@ -25,12 +27,17 @@ def nesting(detections: Sequence[Detection], tokenized: TokenizedText) -> list[i
     Returns:
         For each detection the index of the outer one; None where it stands by itself.
     """
-    around = _containing(detections)
+    around = containing(detections)
     spoken = _Quoted(detections, tokenized)
-    outer = [
-        around[i] if around[i] is not None else spoken.reporter_of(i)
-        for i in range(len(detections))
-    ]
+    outer: list[int | None] = []
+    for index, other in enumerate(around):
+        if other is None:
+            outer.append(spoken.reporter_of(index))
+        else:
+            part = spoken.quotes_cue(index) or is_reported(
+                tokenized, detections[index], detections[other]
+            )
+            outer.append(other if part else None)
     return [None if _returns(outer, index) else outer[index] for index in range(len(detections))]
 
 
@@ -46,7 +53,7 @@ def _returns(outer: Sequence[int | None], index: int) -> bool:
     return False
 
 
-def _containing(detections: Sequence[Detection]) -> list[int | None]:
+def containing(detections: Sequence[Detection]) -> list[int | None]:
     """For each attribution the one with the shortest content around all of it."""
     contents = sorted(
         (span[0], -span[1], index)
@@ -93,6 +100,10 @@ class _Quoted:
     def _quotation_at(self, position: int) -> int | None:
         at = bisect_right(self._starts, position) - 1
         return at if at >= 0 and position < self._ends[at] else None
+
+    def quotes_cue(self, index: int) -> bool:
+        """Whether the cue at `index` stands in quotation marks."""
+        return self._cues[index] is not None
 
     def reporter_of(self, index: int) -> int | None:
         """The attribution that says the quotation in which the cue at `index` stands."""

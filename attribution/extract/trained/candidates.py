@@ -25,7 +25,7 @@ from attribution.extract.trained.windows import Window
 # Source, cue and content need a word each, so a window cannot hold more attributions.
 _WORDS_PER_CUE = 3
 _LEAST_WORD = 0.3  # cue probability from which a word goes on with a run
-_END_SHARE = 0.7  # see :func:`attribution.extract.trained.decoding.sure_words`
+_END_SHARE = 0.5  # see :func:`attribution.extract.trained.decoding.sure_words`
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Candidate:
         first: Number, in the whole window, of the first word of the part.
         window: The part; all that follows is about its words.
         hidden: What the lower half says of them: (pieces + 2) x width.
-        flat: Probabilities of the flat classes, words x 7.
         anchor: The words, neighbours all.
         probability: Of the likeliest of them to be in a cue.
     """
@@ -46,7 +45,6 @@ class Candidate:
     first: int
     window: Window
     hidden: Scores
-    flat: Scores
     anchor: Words
     probability: float
 
@@ -96,12 +94,10 @@ def _window_candidates(
     found.sort(key=lambda each: -each[1])
     for run, probability in found[: max(1, len(window.starts) // _WORDS_PER_CUE)]:
         anchor = sure_words(run, cue, _END_SHARE)
-        yield _candidate(window, hidden, flat, anchor, probability)
+        yield _candidate(window, hidden, anchor, probability)
 
 
-def _candidate(
-    window: Window, hidden: Scores, flat: Scores, anchor: Words, probability: float
-) -> Candidate:
+def _candidate(window: Window, hidden: Scores, anchor: Words, probability: float) -> Candidate:
     """Cut all that is known of a window down to the neighbourhood of a candidate."""
     near = neighbourhood(window, anchor)
     moved = tuple(word - near.start for word in anchor)
@@ -110,7 +106,6 @@ def _candidate(
         near.start,
         window.part(near),
         hidden[border_pieces(window, near)],
-        flat[near.start : near.stop],
         moved,
         probability,
     )

@@ -24,10 +24,6 @@ from attribution.extract.trained.model import Model
 from attribution.extract.trained.windows import Window
 
 _LEAST_ROLE = 0.15  # probability at which a word may fill a role that has no word
-# What the first reading says of a word's role counts a little beside the second. The share was
-# chosen on held-out training articles; the floor keeps the first from ruling anything out.
-_FIRST_READING = 0.15
-_FLOOR = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +66,9 @@ def read_windows(
 
 
 def _role_scores(candidate: Candidate, logits: Scores) -> Scores:
-    """Return log scores of the roles, words x 4: the second reading, helped by the first."""
-    second = logits[:, FLAT_CLASSES : FLAT_CLASSES + ROLE_CLASSES]
-    flat = candidate.flat
-    first = np.column_stack([flat[:, 0], flat[:, 1::2] + flat[:, 2::2]])
-    scores: Scores = np.log(softmax(word_means(second, candidate.window.starts)) + 1e-6)
-    scores += _FIRST_READING * np.log(np.maximum(first, _FLOOR))
+    """Return log probabilities of the roles, words x 4."""
+    roles = logits[:, FLAT_CLASSES : FLAT_CLASSES + ROLE_CLASSES]
+    scores: Scores = np.log(softmax(word_means(roles, candidate.window.starts)) + 1e-6)
     return scores
 
 

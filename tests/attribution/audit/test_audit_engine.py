@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 import networkx as nx
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from attribution.audit import RULES, AuditConfig, Rule, Thresholds, all_rules, audit, worst
 from attribution.audit.examples import example
+from attribution.audit.rules import added_rules
 from evidence.case import SECTIONS, Case
 from evidence.casefile import read_case_text
 from evidence.errors import ClaimtrailError
@@ -100,8 +102,17 @@ class _EntryPoint:
         return _Loud
 
 
-def test_rules_of_other_packages_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def another_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A package with a rule of its own; rules are looked up once, so they are forgotten twice."""
     monkeypatch.setattr("attribution.audit.rules.entry_points", lambda group: [_EntryPoint()])
+    added_rules.cache_clear()
+    yield
+    added_rules.cache_clear()
+
+
+@pytest.mark.usefixtures("another_package")
+def test_rules_of_other_packages_are_run() -> None:
     assert [rule.code for rule in all_rules()] == [*(rule.code for rule in RULES), "EXT001"]
     assert codes(case_of(), select=("EXT",)) == ["EXT001"]
 

@@ -226,6 +226,43 @@ def test_nouns_with_their_owner() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The port had faced extensive criticism from several union leaders after it closed.",
+            ("several union leaders", "had faced extensive criticism", "The port"),
+        ),
+        (
+            "The bill drew sharp criticism from two mayors.",
+            ("two mayors", "drew sharp criticism", "The bill"),
+        ),
+        (
+            "The port rejected criticism from the union over the new fees.",
+            ("the union", "criticism", "over the new fees"),
+        ),
+        (
+            "Condemnation of the raid by the port authority came late.",
+            ("the port authority", "Condemnation", "of the raid"),
+        ),
+        (
+            "It followed allegations by the port that the dam had failed.",
+            ("the port", "allegations", "that the dam had failed"),
+        ),
+    ],
+)
+def test_nouns_with_their_source_after_them(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in detect(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The criticism from within was loud.", "The claim came from Osei.", "Letters from Osei came."],
+)
+def test_no_source_is_made_of_other_phrases_with_from(text: str) -> None:
+    assert detect(text) == []
+
+
 def test_adverbs_have_no_source() -> None:
     assert detect("The governor reportedly fled the city.") == [
         ("", "reportedly", "The governor | fled the city")

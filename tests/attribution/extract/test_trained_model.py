@@ -17,11 +17,6 @@ from attribution.extract.trained import TrainedDetector
 
 MODEL = Path(os.environ.get("CLAIMTRAIL_MODEL", SHIPPED_MODEL))
 
-pytestmark = pytest.mark.skipif(
-    not (MODEL / "model.json").is_file(),
-    reason="no trained model in the package: name the folder of one in CLAIMTRAIL_MODEL",
-)
-
 SENTENCES = """The minister denied on Monday that his office had paid for the drones.
 “We have never met them,” said Ana Horvat, a spokeswoman for the port authority.
 According to the report, two ships left the harbour before dawn.

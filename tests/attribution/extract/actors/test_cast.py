@@ -39,6 +39,29 @@ def test_middle_names_initials_and_short_forms_agree(cast_of: CastOf) -> None:
     assert sorted(a.name for a in cast.actors.values()) == ["Bill Clinton", "Donald J. Trump"]
 
 
+def test_them_is_no_actor_of_an_earlier_sentence_where_a_thing_is_nearer(cast_of: CastOf) -> None:
+    text = "{} spoke. The premier condemned the raids, calling them a crime."
+    assert _meant(cast_of(text.format("Iran’s envoys")), "them") == [None]
+    assert _meant(cast_of("Iran’s envoys spoke. Lund thanked them."), "them") == ["Iran’s envoys"]
+
+
+def test_its_means_the_one_acted_on_and_not_whoever_owns_the_subject(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Kata’ib Hezbollah vowed revenge. Its spokesman Mohammed Mohi warned the United States of"
+        " raids as its presence is illegal.",
+        ("Its spokesman Mohammed Mohi", "warned", "of raids as its presence is illegal"),
+    )
+    assert _meant(cast, "its") == ["United States"]
+
+
+def test_a_state_that_only_qualifies_a_source_does_not_speak(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The World Bank lent money. Several US lawmakers said so after it had agreed.",
+        ("Several US lawmakers", "said", "so"),
+    )
+    assert _meant(cast, "it") != ["United States"]
+
+
 def test_two_bearers_of_a_surname_stay_two(cast_of: CastOf) -> None:
     cast = cast_of("Bill Clinton and Hillary Clinton arrived. Mrs. Clinton spoke. Mr. Clinton sat.")
     assert _meant(cast, "Clinton") == ["Hillary Clinton", "Bill Clinton"]

@@ -23,6 +23,7 @@ from evidence.vocabulary import PREDICATES, ActorKind, BearingKind, EvidenceKind
 
 ACTORS = {
     "iran": Actor(id="iran", name="Iran", kind=ActorKind.STATE),
+    "iraq": Actor(id="iraq", name="Iraq", kind=ActorKind.STATE),
     "hamas": Actor(id="hamas", name="Hamas", kind=ActorKind.ARMED_GROUP),
     "envoys": Actor(
         id="envoys", name="Iran’s envoys", kind=ActorKind.UNNAMED, speaks_for=("iran",)
@@ -236,3 +237,40 @@ def test_any_text_makes_a_claim(text: str) -> None:
 def test_to_write_a_claim_again_changes_nothing(text: str) -> None:
     once = claim_text(text, [(0, len(text))], cast()).text
     assert claim_text(once, [(0, len(once))], cast()).text == once
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "attribute to Iran any raid on the port",
+        "attribute to Iran … any raid on the port",
+        "attribute any raid on the port to Iran",
+        "blame Iran for any raid on the port",
+        "accusing Iran of any raid on the port",
+    ],
+)
+def test_a_charge_is_written_as_a_part_in_what_is_charged(charge: str) -> None:
+    text = f"Any claim to {charge} is false."
+    iran = mention(text, "Iran", "iran", "name")
+    written = claim(text, text, iran, stance=Stance.DENIES, by="envoys")
+    assert written.text == "[Iran’s] role in any raid on the port"
+
+
+@pytest.mark.parametrize(
+    "charge", ["attribute the raid", "attribute", "blame for the raid", "link to"]
+)
+def test_a_charge_against_nobody_stays_as_it_is(charge: str) -> None:
+    text = f"Any claim to {charge} is false."
+    assert claim(text, text, stance=Stance.DENIES).text == charge
+
+
+def test_the_country_is_not_the_speakers_where_another_is_named() -> None:
+    text = "Hamas wants war in the country."
+    country = mention(text, "the country", None, "nominal")
+    content = "war in the country"
+    assert "[" in claim(text, content, country, by="iran").text
+    text = "It wants war in Iraq and unrest in the country."
+    country = mention(text, "the country", None, "nominal")
+    iraq = mention(text, "Iraq", "iraq", "place")
+    content = "war in Iraq and unrest in the country"
+    assert claim(text, content, iraq, country, by="iran").text == content

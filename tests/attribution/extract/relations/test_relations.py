@@ -274,3 +274,21 @@ def test_any_text_is_read(text: str) -> None:
     for relation in find_relations(tokenized, cast):
         assert relation.subject in cast.actors
         assert relation.object in cast.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Turkey supplied drones such as the TB2 to Kenya.", ["TB2", "drones"]),
+        (
+            "Turkey sold drones to Kenya: light drones like Oghab-1 and Yasir, and combat drones"
+            " like the Basir-1.",
+            ["Basir-1", "Oghab-1", "Yasir", "drones"],
+        ),
+        ("Turkey sold drones to Kenya.", ["drones"]),
+        ("Turkey sold drones to Kenya, and Saab sold it jets like the Gripen.", ["drones"]),
+    ],
+)
+def test_named_goods_are_supplied_as_well(text: str, goods: list[str]) -> None:
+    who = triples(text)[0][0]
+    assert sorted({r.what or "" for r in found_in(text) if r.subject == who}) == goods

@@ -1,0 +1,90 @@
+"""All attributions of a text: inside a content, cues that seldom attribute are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution.extract.detected import detect_all, is_speech
+from attribution.extract.detection import Detection, Span
+from attribution.extract.text.tokens import tokenize
+
+
+class Given:
+    """Finds what it was given, as a detector that gives words several roles."""
+
+    name = "given"
+    version = "1"
+    univocal = False
+
+    def __init__(self, *found: Detection) -> None:
+        self._found = list(found)
+
+    def detect(self, text: str) -> list[Detection]:
+        return self._found
+
+
+def span(text: str, words: str) -> tuple[Span, ...]:
+    start = text.index(words)
+    return ((start, start + len(words)),)
+
+
+def cues(source: str, cue: str, content: str) -> int:
+    """How many attributions are found where Kim says that a source does something."""
+    text = f"Kim said that {source} {cue} {content}."
+    said = f"that {source} {cue} {content}"
+    outer = Detection(((0, 3),), ((4, 8),), span(text, said))
+    at = text.index(source, 9)
+    inner = Detection(
+        ((at, at + len(source)),), span(text, cue), span(text, content), confidence=0.9
+    )
+    return len(detect_all(tokenize(text), Given(outer, inner)))
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("the port", "denied", "the raid"),
+        ("the port", "would order", "a review"),
+        ("the port", "will refuse", "to pay"),
+        ("the port", "did not mention", "the raid"),
+    ],
+)
+def test_cues_inside_what_is_said_are_kept(source: str, cue: str, content: str) -> None:
+    assert cues(source, cue, content) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("the port", "could reveal", "the raid"),
+        ("the museum", "would tell", "of the raid"),
+        ("the museum", "documents", "the raid"),
+        ("the port", "does not show", "care"),
+        ("anyone", "disclosed", "the raid"),
+    ],
+)
+def test_cues_that_seldom_attribute_inside_are_left_out(
+    source: str, cue: str, content: str
+) -> None:
+    assert cues(source, cue, content) == 1
+
+
+def test_the_same_cues_stay_where_they_stand_alone() -> None:
+    text = "The museum would tell of the raid."
+    alone = Detection(span(text, "The museum"), span(text, "would tell"), span(text, "the raid"))
+    assert detect_all(tokenize(text), Given(alone)) == [alone]
+
+
+def test_without_content_nothing_is_put_forward() -> None:
+    text = "The port denied."
+    empty = Detection(span(text, "The port"), span(text, "denied"), ())
+    assert detect_all(tokenize(text), Given(empty)) == []
+
+
+def test_what_shows_does_not_speak() -> None:
+    text = "Satellite images show craters."
+    shows = Detection(span(text, "Satellite images"), span(text, "show"), span(text, "craters"))
+    assert not is_speech(tokenize(text), shows)
+    text = "Kim denied the raid."
+    denies = Detection(span(text, "Kim"), span(text, "denied"), span(text, "the raid"))
+    assert is_speech(tokenize(text), denies)
