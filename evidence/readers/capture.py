@@ -22,14 +22,14 @@ class Limits:
     Attributes:
         largest: Bytes of one text, page, mail or archived record.
         unpacked: Bytes that everything in a packed file may come to.
-        seconds: Processor time to get one document out of a file; by the clock, three more.
+        seconds: Processor time to get one document out of a file; by the clock, two more.
         memory: Bytes of memory while a file is read.
         nesting: How deep files may lie in files.
     """
 
     largest: int = 20 * 2**20
     unpacked: int = 200 * 2**20
-    seconds: float = 6.0
+    seconds: float = 5.0
     memory: int = 2**30
     nesting: int = 8
 

@@ -28,7 +28,7 @@ def _load(name: str) -> ModuleType:
 
 labels = _load("nesting_labels")
 
-RECALL = {"trained": 0.40, "rules": 0.30}
+RECALL = {"trained": 0.38, "rules": 0.32}
 """A little below what was measured."""
 
 

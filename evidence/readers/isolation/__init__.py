@@ -20,7 +20,7 @@ from evidence.readers.refusals import TOO_LARGE, refusal
 
 __all__ = ["IsolatedReader", "Request"]
 
-GRACE = 3.0
+GRACE = 2.0
 """Seconds by the clock that may pass beyond the bound on processor time."""
 
 _ENDS = (DONE, LAST, b"")
