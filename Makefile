@@ -14,10 +14,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 demo: $(VENV)/.package ## The whole job on the bundled example: case file, page, audit report
 	$(BIN)/claimtrail demo -o demo
 
-# The longest first: else one process ends with them while the other waits.
+# Else one process ends with them while the other waits.
+LONGEST := tests/packaging tests/browser
+
 test: $(VENV)/.test chromium postgresql ## All tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder \
-		tests/packaging tests/browser tests
+		$(LONGEST) $(filter-out $(LONGEST),$(patsubst %/,%,$(wildcard tests/*/)))
 
 check: $(VENV)/.check ## Style, types, architecture, generated pages
 	$(BIN)/ruff check
