@@ -8,7 +8,7 @@ from typing import Any
 
 from prov.constants import PROV, PROV_LABEL, PROV_LOCATION
 from prov.identifier import Identifier, QualifiedName
-from prov.model import Literal, ProvDerivation, ProvRecord
+from prov.model import Literal, ProvRecord
 
 from evidence.formats.iris import id_of, is_web_address
 from evidence.ids import content_id
@@ -67,8 +67,8 @@ def claim_fields(iri: str, records: list[ProvRecord]) -> dict[str, Any]:
     return {name: value for name, value in stated.items() if value}
 
 
-def derivation_fields(record: ProvDerivation) -> dict[str, Any]:
-    """What a derivation says."""
+def derivation_fields(record: ProvRecord) -> dict[str, Any]:
+    """What a derivation says, or an influence that stands for one on a circle."""
     what, rests_on = (id_of(name_of(value) or "") for value in record.args[:2])
     kind = "quotes" if PROV["Quotation"] in _types(record) else "derives"
     iri = name_of(record.identifier)

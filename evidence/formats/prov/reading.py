@@ -213,7 +213,7 @@ _OWN: dict[str, Callable[[str, list[ProvRecord]], dict[str, Any]]] = {
 def own_fields(kind: str, record: ProvRecord) -> dict[str, Any]:
     """What a statement of ours says in the words of PROV of its record."""
     iri = name_of(record.identifier) or ""
-    if isinstance(record, ProvDerivation):
+    if kind == "derivation":
         return derivation_fields(record)
     if kind == "bearing":
         return influence_fields(record)

@@ -24,6 +24,7 @@ from evidence.case import Case
 from evidence.formats.format import Exported
 from evidence.formats.iris import Iris, id_of, is_web_address, made_iri
 from evidence.formats.portability import comes_back
+from evidence.formats.prov.circles import on_circles
 from evidence.formats.prov.completeness import incomplete
 from evidence.formats.prov.documents import dump
 from evidence.formats.prov.fragments import (
@@ -59,6 +60,12 @@ from evidence.model import (
 from evidence.vocabulary import ActorKind, DerivationKind
 
 _CLASSES = {ActorKind.PERSON: PROV["Person"], ActorKind.ORGANISATION: PROV["Organization"]}
+_ROLES = {
+    PROV_ATTRIBUTION: (PROV["entity"], PROV["agent"]),
+    PROV_DELEGATION: (PROV["delegate"], PROV["responsible"]),
+    PROV_DERIVATION: (PROV["generatedEntity"], PROV["usedEntity"]),
+    PROV_INFLUENCE: (PROV["influencee"], PROV["influencer"]),
+}
 
 Attributes = list[tuple[QualifiedName, Any]]
 
@@ -84,6 +91,7 @@ class _Statements:
         spaces = {uri for each, _ in self._restored.values() for uri in namespaces_in(each)}
         self._names = Names(self._document, [*named, *bundles], spaces)
         self._bundles: dict[str, ProvBundle] = {}
+        self._circular = on_circles(self._derived())
 
     def document(self) -> ProvDocument:
         self._heading()
@@ -108,6 +116,22 @@ class _Statements:
         for bearing in self._case.bearings.values():
             yield from (self._any(bearing.source), self._any(bearing.target))
 
+    def _derived(self) -> Iterator[tuple[str, str]]:
+        """The ends of all derivations that are stated, or repeated for others."""
+        yield from map(self._ends, self._case.derivations.values())
+        for attribution in self._case.attributions.values():
+            yield from self._document_of(attribution)
+        for evidence in self._case.evidence.values():
+            yield from self._document_of(evidence)
+
+    def _document_of(self, record: Attribution | Evidence) -> Iterator[tuple[str, str]]:
+        document = self._case.documents.get(record.document or "")
+        if document is not None:
+            yield self._iri(record), self._iri(document)
+
+    def _ends(self, derivation: Derivation) -> tuple[str, str]:
+        return self._any(derivation.what), self._any(derivation.rests_on)
+
     def _any(self, record_id: str) -> str:
         """The IRI of the first record with this id, or of none such."""
         record = self._case.find(record_id)
@@ -124,10 +148,25 @@ class _Statements:
         """State one record, with a remainder of what PROV has no words for."""
         kind, name = type_name(record), self._names.of(self._iri(record))
         attributes = [*self._attributes(record), (KIND, kind)]
-        scratch = ProvDocument().new_record(_type_of(record), name, attributes)
+        scratch = ProvDocument().new_record(self._type_of(record), name, attributes)
         carried = remainder(record, own_fields(kind, scratch))
         rest = [(REST, dumped_rest(carried))] if carried else []
-        self._document.new_record(_type_of(record), name, [*attributes, *rest])
+        self._document.new_record(self._type_of(record), name, [*attributes, *rest])
+
+    def _type_of(self, record: Record) -> QualifiedName:
+        match record:
+            case Actor():
+                return PROV_AGENT
+            case Derivation():
+                return self._derivation(*self._ends(record))
+            case Bearing():
+                return PROV_INFLUENCE
+            case _:
+                return PROV_ENTITY
+
+    def _derivation(self, what: str, rests_on: str) -> QualifiedName:
+        """The relation for a derivation: on a circle the widest one, which no order binds."""
+        return PROV_INFLUENCE if (what, rests_on) in self._circular else PROV_DERIVATION
 
     def _attributes(self, record: Record) -> Attributes:
         match record:
@@ -139,16 +178,17 @@ class _Statements:
             case Claim() | Evidence():
                 return [*_labelled(record.text), *_typed(record)]
             case Derivation():
-                quoting = record.kind is DerivationKind.QUOTES
+                ends = self._ends(record)
+                relation = self._derivation(*ends)
+                quoting = record.kind is DerivationKind.QUOTES and relation is PROV_DERIVATION
                 return [
-                    (PROV["generatedEntity"], self._names.of(self._any(record.what))),
-                    (PROV["usedEntity"], self._names.of(self._any(record.rests_on))),
+                    *self._related(relation, *ends),
                     *([(PROV_TYPE, PROV["Quotation"])] if quoting else []),
                 ]
             case Bearing():
+                ends = self._any(record.target), self._any(record.source)
                 return [
-                    (PROV["influencee"], self._names.of(self._any(record.target))),
-                    (PROV["influencer"], self._names.of(self._any(record.source))),
+                    *self._related(PROV_INFLUENCE, *ends),
                     (PROV_TYPE, TERMS[record.kind.value]),
                 ]
             case _:
@@ -161,10 +201,9 @@ class _Statements:
                 self._relate_to_actor(PROV_ATTRIBUTION, record, record.publisher)
             case Attribution():
                 self._relate_to_actor(PROV_ATTRIBUTION, record, record.by)
-                self._relate_to_document(PROV_DERIVATION, record)
+                self._derive_from_document(record)
             case Evidence():
-                # no derivation: the document may in turn rest on what it shows
-                self._relate_to_document(PROV_INFLUENCE, record)
+                self._derive_from_document(record)
             case Actor():
                 for name in dict.fromkeys(record.speaks_for):
                     self._relate_to_actor(PROV_DELEGATION, record, name)
@@ -172,23 +211,19 @@ class _Statements:
     def _relate_to_actor(self, relation: QualifiedName, one: Record, name: str | None) -> None:
         actor = self._case.actors.get(name or "")
         if actor is not None:
-            self._relate(relation, one, actor)
+            self._relate(relation, self._iri(one), self._iri(actor))
 
-    def _relate_to_document(self, relation: QualifiedName, record: Attribution | Evidence) -> None:
-        document = self._case.documents.get(record.document or "")
-        if document is not None:
-            self._relate(relation, record, document)
+    def _derive_from_document(self, record: Attribution | Evidence) -> None:
+        for ends in self._document_of(record):
+            self._relate(self._derivation(*ends), *ends)
 
-    def _relate(self, relation: QualifiedName, one: Record, other: Record) -> None:
-        roles = {
-            PROV_ATTRIBUTION: (PROV["entity"], PROV["agent"]),
-            PROV_DELEGATION: (PROV["delegate"], PROV["responsible"]),
-            PROV_DERIVATION: (PROV["generatedEntity"], PROV["usedEntity"]),
-            PROV_INFLUENCE: (PROV["influencee"], PROV["influencer"]),
-        }[relation]
-        ends = (self._names.of(self._iri(each)) for each in (one, other))
-        attributes = [*zip(roles, ends, strict=True), (KIND, STATEMENT)]
+    def _relate(self, relation: QualifiedName, one: str, other: str) -> None:
+        attributes = [*self._related(relation, one, other), (KIND, STATEMENT)]
         self._document.new_record(relation, None, attributes)
+
+    def _related(self, relation: QualifiedName, one: str, other: str) -> Attributes:
+        ends = self._names.of(one), self._names.of(other)
+        return list(zip(_ROLES[relation], ends, strict=True))
 
     def _restore(self, statement: ProvRecord, bundle: str | None) -> None:
         """Give back a statement that was kept, in its bundle."""
@@ -198,18 +233,6 @@ class _Statements:
                 self._bundles[bundle] = self._document.bundle(self._names.of(bundle))
             part = self._bundles[bundle]
         add_copy(statement, part, self._names.spaces)
-
-
-def _type_of(record: Record) -> QualifiedName:
-    match record:
-        case Actor():
-            return PROV_AGENT
-        case Derivation():
-            return PROV_DERIVATION
-        case Bearing():
-            return PROV_INFLUENCE
-        case _:
-            return PROV_ENTITY
 
 
 def _typed(record: Record) -> Attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 
 import pytest
@@ -13,6 +14,7 @@ from evidence.case import Case
 from evidence.formats.content import Content
 from evidence.formats.format import Format, Imported
 from evidence.formats.prov import PROV_JSON, PROV_N, PROV_XML
+from evidence.model import Attribution, Derivation, Document
 
 SYNTAXES = pytest.mark.parametrize("syntax", [PROV_JSON, PROV_N, PROV_XML], ids=lambda f: f.name)
 
@@ -42,6 +44,40 @@ def test_any_case_comes_back_equal(syntax: Format, case: Case) -> None:
     assert imported.findings == ()
     assert as_case(imported) == case
     assert written(syntax, as_case(imported)) == data
+
+
+CIRCLE = {
+    "iran": ("iran", "iran"),
+    "to-b": ("a", "b"),
+    "to-c": ("b", "c"),
+    "back": ("c", "a"),
+    "from-it": ("aside", "a"),
+    "to-its-claim": ("iran", "said"),
+}
+
+
+@SYNTAXES
+def test_reports_that_cite_each_other_in_a_circle_are_valid_prov(syntax: Format) -> None:
+    case = Case.of(
+        [
+            *(Document(id=name) for name in ("iran", "a", "b", "c", "aside")),
+            Attribution(id="said", by="someone", claim="that", stance="asserts", document="iran"),
+            *(Derivation(id=n, what=w, rests_on=r) for n, (w, r) in CIRCLE.items()),
+        ]
+    )
+    data = written(syntax, case)
+    imported = read(syntax, data)
+    assert imported.findings == ()
+    assert as_case(imported) == case
+
+
+def test_derivations_outside_circles_stay_derivations() -> None:
+    documents = [Document(id=name) for name in ("a", "b", "aside")]
+    circle = [("a", "b"), ("b", "a"), ("aside", "a")]
+    derivations = [Derivation(id=f"{w}-{r}", what=w, rests_on=r) for w, r in circle]
+    data = json.loads(written(PROV_JSON, Case.of([*documents, *derivations])))
+    assert list(data["wasDerivedFrom"]) == ["derivation:aside-a"]
+    assert sorted(data["wasInfluencedBy"]) == ["derivation:a-b", "derivation:b-a"]
 
 
 @given(case=cases())
