@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attribution.extract.continuation import with_continuations
 from attribution.extract.detection import Detection, Span
 from attribution.extract.rules.adverbs import adverb_attributions
 from attribution.extract.rules.clauses import verb_attributions
@@ -26,7 +27,7 @@ class RuleDetector:
     """
 
     name = "rules"
-    version = "2"
+    version = "4"
     univocal = False
 
     def __init__(self, threshold: float = DEFAULT_THRESHOLD) -> None:
@@ -43,7 +44,7 @@ class RuleDetector:
         """
         reading = read(text)
         found = {_detection(reading, a) for a in self._attributions(reading) if self._keeps(a)}
-        return sorted(found, key=_position)
+        return with_continuations(text, sorted(found, key=_position))
 
     def _keeps(self, attribution: Attribution) -> bool:
         return attribution.confidence >= self._threshold

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attribution.extract.continuation import with_continuations
 from attribution.extract.detection import Detection
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class TrainedDetector:
         Returns:
             Detections with a confidence each; offsets count code points.
         """
-        found = list(self._detect(text))
+        found = with_continuations(text, list(self._detect(text)))
         return sorted(found, key=lambda each: min(each.source + each.cue + each.content))
 
     def _detect(self, text: str) -> Iterator[Detection]:
