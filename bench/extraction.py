@@ -13,6 +13,9 @@ from evidence.model import Document
 LONG_SIZES = (10, 100, 400, 2_500)
 """Articles in one document; the largest has 5 MB."""
 
+LINE_SIZES = (5, 50, 500)
+"""Articles in one line; the longest has 1 MB."""
+
 
 def _extract(name: str, size: int, *, jobs: int = 1) -> Prepared:
     """So many articles to a case."""
@@ -22,6 +25,13 @@ def _extract(name: str, size: int, *, jobs: int = 1) -> Prepared:
 def _extract_one(name: str, size: int) -> Prepared:
     """So many articles as one document to a case."""
     prepared = _of((long_document(size),), name, 1)
+    return Prepared(prepared.work, 1, prepared.bytes)
+
+
+def _extract_line(name: str, size: int) -> Prepared:
+    """So many articles as one document without a line break to a case."""
+    text = " ".join((long_document(size).text or "").split())
+    prepared = _of((Document(id="line", title="One line", text=text),), name, 1)
     return Prepared(prepared.work, 1, prepared.bytes)
 
 
@@ -69,6 +79,14 @@ EXTRACTION_STEPS = (
         partial(_extract_one, "trained"),
         "rules, one document",
         LONG_SIZES,
+    ),
+    Job("rules, one line", "articles in it", partial(_extract_line, "rules"), None, LINE_SIZES),
+    Job(
+        "trained, one line",
+        "articles in it",
+        partial(_extract_line, "trained"),
+        "rules, one line",
+        LINE_SIZES,
     ),
 )
 """How fast documents become cases."""

@@ -2,7 +2,8 @@
 
 A network learns what its articles have often. Reporting on contested events is full of denials,
 and of sources named by "as per"; annotated political news has hardly any, and the network passes
-them over even where a rule cannot go wrong.
+them over even where a rule cannot go wrong. Nor has it many transcripts ("MODERATOR: ..."), or
+«...», „...“ and tables, which the network reads in the print that it knows.
 """
 
 from __future__ import annotations
@@ -10,22 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attribution.extract.detection import Detection, Detector
+from attribution.extract.detection import Detection, Detector, Span
 from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.seldom import PHRASES, VERBS
+from attribution.extract.text.english_print import in_english_print
+from attribution.extract.turns import with_turns
 
 _VERB_FORMS = forms_of(sorted(VERBS))
 _WORDS = "|".join(sorted([*PHRASES, *_VERB_FORMS])).replace(" ", r"\s+")
-_MENTION = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
+_MENTION = re.compile(rf"(?i:\b(?:{_WORDS})\b)|^[^\W\d_a-z][^:\na-z]{{0,60}}:", re.MULTILINE)
 
 
 class ComplementedDetector:
     """Finds what the first detector finds, and of the second what has a cue of the seldom ones.
 
     Args:
-        first: Its detections are all kept.
+        first: Its detections are all kept; it reads the text in English print.
         second: Its detections are kept where they have a seldom cue that none of the first's
-            touches.
+            touches, or are turns of a transcript (see `with_turns`).
         threshold: Least confidence of what is kept of the second; None keeps all.
     """
 
@@ -50,27 +53,39 @@ class ComplementedDetector:
 
     def detect(self, text: str) -> list[Detection]:
         """Find the attributions of a text, in order of the position of their first span."""
-        found = self._first.detect(text)
+        found = self._first.detect(in_english_print(text))
         if not _MENTION.search(text):
             return found
-        taken = _places(found)
+        known = [each for each in self._second.detect(text) if self._is_known(each)]
+        found = with_turns(text, found, [each for each in known if _is_labelled(text, each)])
+        taken = {place for each in found for place in _places(_read_whole(text, each))}
         more = [
-            each
-            for each in self._second.detect(text)
-            if (each.confidence or 0.0) >= self._threshold
-            and each.source
-            and each.content
-            and _is_seldom(text, each)
-            and taken.isdisjoint(_places([each]))
+            each for each in known if _is_seldom(text, each) and taken.isdisjoint(_places(each.cue))
         ]
         return sorted([*found, *more], key=lambda each: min(each.source + each.cue + each.content))
 
+    def _is_known(self, each: Detection) -> bool:
+        sure = (each.confidence or 0.0) >= self._threshold
+        return sure and bool(each.source) and bool(each.content)
 
-def _places(detections: Iterable[Detection]) -> set[int]:
-    """Every code point of the cues."""
-    return {place for each in detections for start, end in each.cue for place in range(start, end)}
+
+def _read_whole(text: str, each: Detection) -> tuple[Span, ...]:
+    """Where nothing is added: at the cue, and in a turn, which is read again by itself."""
+    return (*each.cue, *each.content) if _is_labelled(text, each) else each.cue
 
 
-def _is_seldom(text: str, detection: Detection) -> bool:
-    words = " ".join(text[start:end] for start, end in detection.cue).lower().split()
-    return " ".join(words) in PHRASES or (bool(words) and words[-1] in _VERB_FORMS)
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(*span)}
+
+
+def _is_labelled(text: str, each: Detection) -> bool:
+    return _words(text, each.cue) == ":"
+
+
+def _is_seldom(text: str, each: Detection) -> bool:
+    words = _words(text, each.cue).lower()
+    return words in PHRASES or words.rpartition(" ")[2] in _VERB_FORMS
+
+
+def _words(text: str, spans: Iterable[Span]) -> str:
+    return " ".join(" ".join(text[start:end] for start, end in spans).split())

@@ -151,7 +151,8 @@ class RecordWriter:
             )
             claim = self.found.claims.setdefault(made.id, made).id
             self._add_evidence(shown, claim)
-            around = next(speech.around(shown.start, shown.content[1]), self._own_voice)
+            first, last = min(shown.start, shown.content[0]), max(shown.end, shown.content[1])
+            around = next(speech.around(first, last), self._own_voice)
             pointing = replace(around, claim=claim, stance=Stance.ASSERTS)
             self._tell(claim, shown.content, Stance.ASSERTS, pointing)
             self._told.append((shown.content, pointing))

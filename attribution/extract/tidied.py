@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attribution.extract.detection import Detection, Span
-from attribution.extract.text.tokens import TokenizedText
+from attribution.extract.text.ornaments import is_ornament
+from attribution.extract.text.tokens import Token, TokenizedText
 
 MAX_GAP = 8
 """At most so many tokens that no attribution has are taken in between two pieces of one role."""
 
 Range = tuple[int, int]
 
-_LOOSE = frozenset(",;:")
+_LOOSE = frozenset(",;:|")
+_CELL_END = frozenset("|")
 
 
 def tidied(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[Detection]:
@@ -40,7 +42,7 @@ def tidied(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
         replace(
             each,
             source=tidier.tidy(each.source, loose=_LOOSE),
-            content=tidier.tidy(each.content),
+            content=tidier.tidy(each.content, loose=_CELL_END),
         )
         for each in kept
     ]
@@ -58,6 +60,10 @@ def _without_splinters(text: str, detection: Detection) -> Detection:
 
 def _has_word(text: str, span: Span) -> bool:
     return any(character.isalnum() for character in text[span[0] : span[1]])
+
+
+def _is_loose(token: Token, loose: frozenset[str]) -> bool:
+    return token.text in loose or is_ornament(token)
 
 
 class _Tidier:
@@ -81,7 +87,7 @@ class _Tidier:
 
         Args:
             spans: The pieces, in order.
-            loose: Marks to cut from either end of a piece.
+            loose: Marks to cut from either end of a piece, as bullets and pictures are.
         """
         return tuple(self._trimmed(span, loose) for span in self._joined(spans))
 
@@ -106,7 +112,7 @@ class _Tidier:
     def _goes_on(self, before: Span, after: Span) -> bool:
         """Whether only words that no attribution has lie between two pieces."""
         first, stop = self._range(before)[1], self._range(after)[0]
-        if stop - first > MAX_GAP:
+        if stop - first > MAX_GAP or self._shares_a_word(before[1], after[0]):
             return False
         return all(
             self._owners[index] == 0
@@ -115,12 +121,20 @@ class _Tidier:
             for index in range(first, stop)
         ) and (after[0] <= before[1] or stop not in self._openings)
 
+    def _shares_a_word(self, end: int, start: int) -> bool:
+        """Whether a piece ends, or the next one starts, amid a word of which another has a part."""
+        return any(
+            self._tokens[index].start < place < self._tokens[index].end
+            for place in (end, start)
+            for index in range(*self._range((place, place + 1)))
+        )
+
     def _trimmed(self, span: Span, loose: frozenset[str]) -> Span:
         """The span without loose marks at its ends, unless it holds nothing else."""
         first, stop = self._range(span)
-        while first < stop and self._tokens[first].text in loose:
+        while first < stop and _is_loose(self._tokens[first], loose):
             first += 1
-        while stop > first and self._tokens[stop - 1].text in loose:
+        while stop > first and _is_loose(self._tokens[stop - 1], loose):
             stop -= 1
         if first == stop:
             return span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,8 +10,32 @@ from attribution.extract.actors.cast import Cast, Mention
 from attribution.extract.detection import Span
 from attribution.extract.english.morphology import DETERMINERS, POSSESSIVES
 
-_OPENING = "\"'“‘«‹„‚`"
-_CLOSING = "\"'”’»›“‘"
+_OPENING = "\"'“‘«‹„‚`»›”"
+_CLOSING = "\"'”’»›“‘«‹"
+_TWICE = re.compile("``|''|\"\"|““|””|‘‘|’’|„„")
+"""Two marks written for one."""
+_PARTNERS = {
+    "“": '”"',
+    "‘": "’'",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "„": "“”",
+    "‚": "‘’",
+    "`": "'",
+    "”": "”",
+}
+_OPENERS = {
+    "”": '“"„”',
+    "’": "‘'‚",
+    "»": "«",
+    "«": "»",
+    "›": "‹",
+    "‹": "›",
+    "“": "„“",
+    "‘": "‚‘",
+}
 _EDGE_MARKS = ",;:—–- "
 _FIRST_PERSON = frozenset("i we me us myself ourselves".split())
 _REFLEXIVE = ("self", "selves")
@@ -125,7 +150,8 @@ def _trimmed(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _without_stop(_without_outer_marks(text.strip(_EDGE_MARKS)))
+        text = _without_outer_marks(_without_doubled_marks(text.strip(_EDGE_MARKS)))
+        text = _without_stop(text)
         if text[:3].lower() == "of ":
             text = text[3:]
         if text[:5].lower() == "that " and not text[5:].lower().startswith(("is ", "was ")):
@@ -135,6 +161,13 @@ def _trimmed(text: str) -> str:
 
 def _without_stop(text: str) -> str:
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def _without_doubled_marks(text: str) -> str:
+    """Drop two marks written for one around the whole: ``...''."""
+    places = [found.span() for found in _TWICE.finditer(text)]
+    around = len(places) == 2 and (places[0][0], places[1][1]) == (0, len(text))
+    return text[2:-2] if around else text
 
 
 def _without_outer_marks(text: str) -> str:
@@ -154,21 +187,22 @@ def _without_outer_marks(text: str) -> str:
 
 
 def _is_one(text: str) -> bool:
-    """Whether the marks at both ends belong together, with none of their kind between."""
-    inside = text[1:-1]
-    closers = _partners(text[0])
-    return text[-1] in closers and not any(
-        mark in inside for mark in closers + text[0] if mark not in "'’"
-    )
+    """Whether the marks at both ends belong together, those of their kind between being paired."""
+    opener, closers = text[0], _partners(text[0])
+    depth = 0
+    for mark in text[1:-1]:
+        if mark == opener and mark not in "'’":
+            depth += 1
+        elif mark in closers and mark not in "'’":
+            depth -= 1
+        if depth < 0:
+            return False
+    return depth == 0 and text[-1] in closers
 
 
 def _partners(opener: str) -> str:
-    return {"“": '”"', "‘": "’'", "«": "»", "‹": "›", "„": "“”", "‚": "‘’", "`": "'"}.get(
-        opener, opener + ("”" if opener == '"' else "’")
-    )
+    return _PARTNERS.get(opener, opener + ("”" if opener == '"' else "’"))
 
 
 def _openers_of(closer: str) -> str:
-    return {"”": '“"„', "’": "‘'‚", "»": "«", "›": "‹", "“": "„“", "‘": "‚‘"}.get(
-        closer, closer + "“" if closer == '"' else closer + "‘`"
-    )
+    return _OPENERS.get(closer, closer + "“" if closer == '"' else closer + "‘`")

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from attribution.extract.rules.mention import Link, Mention
 from attribution.extract.rules.reading import Range, Reading
+from attribution.extract.text.ornaments import is_ornament
 from attribution.extract.text.tagging import Tag
 
 BREAKS = frozenset({Tag.COMMA, Tag.MARK})
 
 
 def trim(reading: Reading, piece: Range) -> Range | None:
-    """Cut commas, stops and loose marks from the ends of a stretch, but no quotation marks."""
+    """Cut commas, stops, bullets and pictures from the ends of a stretch, but no quotation."""
     first, stop = piece
     while first < stop and _is_loose(reading, first):
         first += 1
@@ -22,7 +23,9 @@ def trim(reading: Reading, piece: Range) -> Range | None:
 
 
 def _is_loose(reading: Reading, index: int) -> bool:
-    return reading.tags[index] in BREAKS and reading.quote_at[index] < 0
+    if reading.quote_at[index] >= 0:
+        return False
+    return reading.tags[index] in BREAKS or is_ornament(reading.tokens[index])
 
 
 def cuts(reading: Reading, mentions: Sequence[Mention], stop: int) -> list[int]:

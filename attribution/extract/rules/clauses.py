@@ -70,7 +70,7 @@ def _mentions(reading: Reading, statement: Range, threshold: float) -> list[Ment
     subject = _first_subject(reading, statement[0], groups[0].first) if groups else None
     for group in groups:
         mention = attach(reading, statement, group, subject)
-        if mention is None or _is_governed(reading, found, mention):
+        if mention is None or _is_within(mention) or _is_governed(reading, found, mention):
             continue
         if mention.link in (Link.SUBJECT, Link.INVERTED):
             subject = mention.source
@@ -87,6 +87,11 @@ def _first_subject(reading: Reading, floor: int, stop: int) -> Range | None:
             if subject is not None:
                 return subject
     return None
+
+
+def _is_within(mention: Mention) -> bool:
+    """Whether a cue is a part of its source: "calling" in "those calling for it said so"."""
+    return mention.source[0] < mention.group.stop and mention.group.first < mention.source[1]
 
 
 def _is_governed(reading: Reading, found: Sequence[Mention], mention: Mention) -> bool:

@@ -67,6 +67,8 @@ def _after(reading: Reading, mention: Mention, cut: int) -> Range | None:
     start = mention.group.stop
     if mention.link is Link.INVERTED:
         start = max(start, mention.source[1])
+    elif mention.source[0] >= start:  # "Citing reports, X said"
+        cut = min(cut, mention.source[0])
     start = skip_occasion(reading, start, cut) if start < cut else start
     start = _skip_addressee(reading, mention, start, cut)
     start = _skip_circumstance(reading, mention, start, cut)
@@ -116,13 +118,19 @@ def _before(
     """The stretch before "..., the agency said" or "...,” said the agency"."""
     edge = min(mention.source[0], mention.group.first)
     quote = quote_before(reading, number, edge)
-    if quote is not None:
+    if quote is not None and not _is_finished(reading, number, quote, after):
         return _with_lead(reading, quote, max(floor, reading.statements[number][0]))
     if edge - floor < MIN_LEFT or reading.tags[edge - 1] is not Tag.COMMA:
         return None
     if after is not None and not _is_interrupted(reading, after):
         return None
     return trim(reading, (floor, edge))
+
+
+def _is_finished(reading: Reading, number: int, quote: Range, after: Range | None) -> bool:
+    """Whether a quotation is another's, as in `A said: “No.” The mayor said that it was over`."""
+    apart = quote[1] <= reading.statements[number][0]
+    return apart and after is not None and reading.words[after[0]] == "that"
 
 
 def _with_lead(reading: Reading, quote: Range, floor: int) -> Range:

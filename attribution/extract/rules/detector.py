@@ -27,7 +27,7 @@ class RuleDetector:
     """
 
     name = "rules"
-    version = "4"
+    version = "5"
     univocal = False
 
     def __init__(self, threshold: float = DEFAULT_THRESHOLD) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.extract.english.cues import Cue
+from attribution.extract.english.headings import HEADINGS
 from attribution.extract.rules.bounds import trim
 from attribution.extract.rules.mention import Attribution
 from attribution.extract.rules.reading import Range, Reading
@@ -50,12 +51,17 @@ def _paragraphs(reading: Reading) -> Iterator[Range]:
 
 
 def _label_end(reading: Reading, paragraph: Range) -> int | None:
-    """Index of the colon after a label, or None where the paragraph has no label."""
+    """Index of the colon after a speaker's label, or None where the paragraph has none."""
     first, stop = paragraph
     for at in range(first, min(stop, first + MAX_LABEL + 1)):
         token = reading.tokens[at]
         if token.text == ":":
-            return at if at > first else None
+            return at if at > first and not _is_heading(reading, first, at) else None
         if token.text != token.text.upper() or token.kind not in ("word", "punctuation"):
             return None
     return None
+
+
+def _is_heading(reading: Reading, first: int, colon: int) -> bool:
+    """Whether a label announces what follows and names nobody: "BREAKING NEWS:"."""
+    return all(word in HEADINGS for word in reading.words[first:colon])

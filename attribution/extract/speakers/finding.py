@@ -16,6 +16,7 @@ from attribution.extract.english.morphology import MEDIA, PREPOSITIONS
 from attribution.extract.english.roles import TEXT_NOUNS, singular
 from attribution.extract.speakers.nesting import nesting
 from attribution.extract.speakers.sources import Source, read_source
+from attribution.extract.text.directions import without_directions
 from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.tokens import TokenizedText
 from evidence.ids import free_slug
@@ -182,7 +183,8 @@ class _Finder:
             return ()
         start = self._tokens[source.first].start
         stop = min(source.stop, source.first + MAX_WORDS)
-        name = " ".join(self._text[start : self._tokens[stop - 1].end].split())
+        phrase = without_directions(self._text[start : self._tokens[stop - 1].end])
+        name = " ".join(phrase.split())
         key = plain(name)
         named = self._by_name.get(fold(name))
         if named is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -28,6 +29,7 @@ _CLOSERS = {
     "‚": "‘’",
 }
 _MARKS = frozenset(_CLOSERS) | {"’"}
+_DIRECTED = frozenset("“”«»‹›")
 _SINGLE = frozenset("‘'‚’")
 _ALWAYS_OPEN = frozenset("„‟‚") | {"``"}
 _BEFORE_OPENER = frozenset("([{—–-/:“‘\"'«‹„…") | {"--", "``", "..."}
@@ -66,6 +68,7 @@ class _Open:
 
     mark: Token
     continues: bool = False
+    start: int | None = None  # of the first of two marks written for one
     maybe: Token | None = None  # an apostrophe that would do as closing mark
 
 
@@ -99,6 +102,7 @@ class _ParagraphReader:
         self._carried = carried
         self._stack: list[_Open] = []
         self._found: list[Quotation] = []
+        self._nesting = _balanced(tokens[paragraph.first : paragraph.stop])
         self.left_open = ""
 
     def read(self) -> list[Quotation]:
@@ -112,12 +116,39 @@ class _ParagraphReader:
         return self._found
 
     def _take(self, index: int) -> None:
+        if self._is_repeated(index) and (self._opens_twice(index) or self._closes_twice(index)):
+            return
         mark, side = self._tokens[index], self._side(index)
         level = self._level_closed_by(mark.text)
         if level is not None and side in ("closes", "either"):
             self._close(level, index)
         elif side in ("opens", "either") and mark.text in _CLOSERS:
             self._open(index)
+
+    def _is_repeated(self, index: int) -> bool:
+        """Whether a mark is the second of two written for one: `““We left,””`."""
+        before, mark = self._tokens[index - 1], self._tokens[index]
+        return (
+            index > self._paragraph.first and before.text == mark.text and before.end == mark.start
+        )
+
+    def _opens_twice(self, index: int) -> bool:
+        """Take a mark and the one before it for one that opens, where a word follows."""
+        before = self._tokens[index - 1]
+        if not self._stack or self._stack[-1].mark is not before or self._space_after(index):
+            return False
+        self._stack[-1] = replace(self._stack[-1], mark=self._tokens[index], start=before.start)
+        return True
+
+    def _closes_twice(self, index: int) -> bool:
+        """Take a mark and the one before it for one that closes what two opened."""
+        if not self._found or self._found[-1].outer_end != self._tokens[index].start:
+            return False
+        last = self._found[-1]
+        if last.start - last.outer_start != 2 * len(self._tokens[index].text):
+            return False
+        self._found[-1] = replace(last, outer_end=self._tokens[index].end)
+        return True
 
     def _side(self, index: int) -> Side:
         """Which way a mark looks, by its shape and by the space on its two sides."""
@@ -170,7 +201,7 @@ class _ParagraphReader:
 
     def _open(self, index: int) -> None:
         mark = self._tokens[index]
-        if self._top() == mark.text:
+        if self._top() == mark.text and mark.text not in self._nesting:
             self._drop_to(len(self._stack) - 1, self._tokens[index - 1].end)
         if len(self._stack) < MAX_DEPTH:
             first = index == self._paragraph.first
@@ -210,12 +241,21 @@ class _ParagraphReader:
                 Quotation(
                     start=mark.end,
                     end=inner_end,
-                    outer_start=mark.start,
+                    outer_start=mark.start if entry.start is None else entry.start,
                     outer_end=outer_end,
                     closed=close is not None,
                     continues=entry.continues,
                 )
             )
+
+
+def _balanced(tokens: Sequence[Token]) -> frozenset[str]:
+    """The opening marks of a paragraph that may stand inside each other: each has its closing one.
+
+    Where one is missing, an opening mark inside a quotation begins another instead.
+    """
+    counts = Counter(token.text for token in tokens if token.text in _DIRECTED)
+    return frozenset(mark for mark, closer in ("“”", "«»", "‹›") if counts[mark] == counts[closer])
 
 
 def _with_depth(found: Sequence[Quotation]) -> Iterator[Quotation]:

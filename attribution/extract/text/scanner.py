@@ -1,4 +1,4 @@
-"""Tokens with their exact places: every character of a text that is not space is in one token."""
+"""Tokens with their exact places: every visible character of a text is in one token."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Kind = Literal["word", "number", "clitic", "link", "punctuation", "symbol"]
 # Each branch consumes what it has seen and never gives it back, so the cost is linear.
 _TOKEN = re.compile(
     r"""
-      https?://[^\s<>"“”«»]++                            # link
+      (?i:https?)://[^\s<>"“”«»]++                       # link
     | (?:[^\W\d_]\.){2,}+(?:[-‑]\w++)*+                  # U.S., a.m., U.S.-led
     | [@\#]\w++                                          # handle, hashtag
     | \d++(?:[.,:]\d++)*+(?:[-‑]\w++)*+                  # 1,500.5 and 12:30 and 5-year-old
@@ -23,14 +23,15 @@ _TOKEN = re.compile(
       (?:(?:[-‑'’]|\.(?=[a-z0-9]))                       # Kata’ib, Iranian-backed, example.com
          (?:\w[\u0300-\u036f\u064b-\u065f]*+)++)*+
       \.?                                                # its stop: cut off unless it abbreviates
-    | \.{2,}+ | [-–—]{2,}+ | `` | '' | \S
+    | \.{2,}+ | [-–—]{2,}+ | `` | ''
+    | [^\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]  # marks of direction are space to a reader
     """,
     re.VERBOSE,
 )
 _LINKS = ("http://", "https://")
 _LINK_TAIL = ".,;:!?)]'’"
 _CLITICS = frozenset({"s", "d", "ll", "re", "ve", "m"})
-_PUNCTUATION = frozenset(".,;:!?…'’‘‚‛`\"“”„‟«»‹›()[]{}-‐‑–—―/¿¡、。،؛؟")
+_PUNCTUATION = frozenset(".,;:!?…'’‘‚‛`\"“”„‟«»‹›()[]{}-‐‑–—―/¿¡、。！？،؛؟۔।")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def scan(text: str) -> Iterator[Token]:
         text: Any text.
 
     Yields:
-        Tokens that cover every character that is not white space exactly once.
+        Tokens that cover every character but white space and marks of direction once.
     """
     for match in _TOKEN.finditer(text):
         piece, start = match.group(), match.start()
@@ -83,11 +84,15 @@ def _cut(piece: str, start: int) -> Iterator[Token]:
 
 def _body(piece: str) -> str:
     """The piece without the full stop that ends a sentence or the marks that follow a link."""
-    if piece.startswith(_LINKS):
+    if _is_link(piece):
         return piece.rstrip(_LINK_TAIL)
     if piece[-1] == "." and piece[0].isalnum() and not _abbreviates(piece):
         return piece[:-1]
     return piece
+
+
+def _is_link(piece: str) -> bool:
+    return piece[:8].lower().startswith(_LINKS)
 
 
 def _abbreviates(piece: str) -> bool:
@@ -115,7 +120,7 @@ def _kind(piece: str) -> Kind:
         return "punctuation"
     if first.isdigit():
         return "number"
-    if piece.startswith(_LINKS):
+    if _is_link(piece):
         return "link"
     if first.isalnum() or first == "_" or (first in "@#" and len(piece) > 1):
         return "word"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,10 +21,24 @@ _FILLED = 2 / 3
 """A wrapped line has at least this share of the longest one's width."""
 
 _CLOSERS = frozenset("\"'”’»›)]}") | {"''"}
+_CLOSERS_BEFORE_SPACE = frozenset("“‘«‹")
+"""These open, but close in „...“ and »...«."""
 _OPENERS = frozenset("\"'“‘«‹„([{") | {"``"}
+_CLOSERS_AFTER_SPACE = frozenset("»›")
+"""French sets « ... » off by spaces."""
+
 _LINE_ENDS = frozenset(".!?:…\"'”’")
+_SPACED_STOPS = frozenset("!?؟۔।")
+_STOPS = frozenset("。！？")
+"""Chinese and Japanese set no space after them."""
 BULLETS = frozenset("•‣▪*")
 """What opens a paragraph of its own, also where lines are wrapped."""
+
+_LONGEST_NUMBER = 4
+"""Code points of "viii", in "viii) ..."."""
+
+_ITEM = re.compile(r"(?:[•‣▪*–-]|[0-9]{1,3}[.)])\s")
+"""How an item of a list begins: the line before it is not broken amid a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +77,20 @@ def split_paragraphs(text: str, tokens: Sequence[Token]) -> list[Segment]:
     return _segments(tokens, bounds)
 
 
-def split_sentences(tokens: Sequence[Token], paragraphs: Iterable[Segment]) -> list[Segment]:
-    """Find the sentences of each paragraph.
+def split_sentences(
+    text: str, tokens: Sequence[Token], paragraphs: Iterable[Segment]
+) -> list[Segment]:
+    """Find the sentences of each paragraph; what stands in a cell of a table has its own.
 
     Args:
+        text: The text that the tokens were cut from.
         tokens: All tokens of the text.
         paragraphs: Its paragraphs, by index into the tokens.
 
     Returns:
         Sentences in order; every token is in exactly one.
     """
-    bounds = [bound for paragraph in paragraphs for bound in _bounds(tokens, paragraph)]
+    bounds = [bound for paragraph in paragraphs for bound in _bounds(text, tokens, paragraph)]
     return _segments(tokens, bounds)
 
 
@@ -92,7 +110,7 @@ def is_wrapped(text: str) -> bool:
     """
     lines = [line.strip() for line in text.splitlines()]
     width = max(map(len, lines), default=0)
-    broken = [left for left, right in pairwise(lines) if left and right]
+    broken = [left for left, right in pairwise(lines) if left and right and not _ITEM.match(right)]
     if not broken or width > WRAPPED_WIDTH:
         return False
     amid = sum(line[-1] not in _LINE_ENDS for line in broken)
@@ -106,15 +124,32 @@ def _parts(gap: str, right: Token, wrapped: bool) -> bool:
     return breaks > 1 or (breaks == 1 and (not wrapped or right.text in BULLETS))
 
 
-def _bounds(tokens: Sequence[Token], paragraph: Segment) -> Iterator[int]:
+def _bounds(text: str, tokens: Sequence[Token], paragraph: Segment) -> Iterator[int]:
     """Yield the index of the first token of each sentence in a paragraph."""
     first = paragraph.first
+    item = _item_start(tokens, paragraph)
     yield first
     for index in range(paragraph.first + 1, paragraph.stop):
         full = index - first >= MAX_SENTENCE_TOKENS
-        if full or (_may_end(tokens[index - 1]) and _begins(tokens, paragraph.first, index)):
+        ended = _may_end(tokens[index - 1]) and _begins(tokens, paragraph.first, index)
+        if full or ended or _is_next_cell(text, tokens[index - 1]) or index == item:
             first = index
             yield first
+
+
+def _item_start(tokens: Sequence[Token], paragraph: Segment) -> int:
+    """Index after the "2)" or "(b)" that numbers a paragraph; its first token where none does."""
+    first = paragraph.first
+    number = first + (tokens[first].text == "(")
+    closing = number + 1
+    if closing >= paragraph.stop or tokens[closing].text != ")":
+        return first
+    return closing + 1 if len(tokens[number].text) <= _LONGEST_NUMBER else first
+
+
+def _is_next_cell(text: str, before: Token) -> bool:
+    """Whether a cell of a table ends at a token: by a bar or a tab, but not in "HOST:<tab>Yes"."""
+    return before.text == "|" or (text[before.end] == "\t" and before.text != ":")
 
 
 def _may_end(token: Token) -> bool:
@@ -133,8 +168,14 @@ def _begins(tokens: Sequence[Token], floor: int, index: int) -> bool:
 
 
 def _is_closer(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token is a closing mark: written against what is before it."""
-    return tokens[index].text in _CLOSERS and tokens[index - 1].end == tokens[index].start
+    """Whether a token is a closing mark: written against what is before it, or a « » of French."""
+    mark = tokens[index]
+    if mark.text in _CLOSERS and tokens[index - 1].end == mark.start:
+        return True
+    if index + 1 < len(tokens) and tokens[index + 1].start == mark.end:
+        return False
+    glued = tokens[index - 1].end == mark.start
+    return mark.text in (_CLOSERS_BEFORE_SPACE if glued else _CLOSERS_AFTER_SPACE)
 
 
 def _ends(tokens: Sequence[Token], last: int, index: int) -> bool:
@@ -142,7 +183,9 @@ def _ends(tokens: Sequence[Token], last: int, index: int) -> bool:
     mark, following = tokens[last].text, tokens[index]
     spaced = following.start > tokens[index - 1].end
     quoted = index - last > 1
-    if mark in ("!", "?"):
+    if mark in _STOPS:
+        return True
+    if mark in _SPACED_STOPS:
         return spaced and not _is_lower(following)
     if mark == "…" or mark.startswith(".."):
         return spaced and _is_capital(following)

@@ -22,6 +22,7 @@ from attribution.extract.english.morphology import (
     is_adverb,
 )
 from attribution.extract.english.verbs import Form, inflections
+from attribution.extract.text.ornaments import is_ornament, is_picture
 from attribution.extract.text.tokens import Segment, Token
 
 
@@ -106,13 +107,22 @@ def tag(tokens: Sequence[Token], words: Sequence[str], sentences: Sequence[Segme
     tags = [Tag.MARK] * len(tokens)
     for sentence in sentences:
         cased = _is_cased(tokens, sentence)
-        for index in range(sentence.first, sentence.stop):
-            inside = index > sentence.first
+        opening = _opening(tokens, sentence)  # what is before it stays a mark
+        for index in range(opening, sentence.stop):
+            inside = index > opening
             tags[index] = _simple_tag(tokens[index], words[index], cased and inside)
         for index in range(sentence.first, sentence.stop):
             if tags[index] is Tag.NOUN and words[index] in verb_forms():
                 tags[index] = _verb_or_noun(words, tags, sentence, index)
     return tags
+
+
+def _opening(tokens: Sequence[Token], sentence: Segment) -> int:
+    """Index of the first token after the bullets and pictures that open a sentence."""
+    index = sentence.first
+    while index < sentence.stop and is_ornament(tokens[index]):
+        index += 1
+    return index
 
 
 def _is_cased(tokens: Sequence[Token], sentence: Segment) -> bool:
@@ -124,7 +134,7 @@ def _is_cased(tokens: Sequence[Token], sentence: Segment) -> bool:
 
 def _simple_tag(token: Token, word: str, cased: bool) -> Tag:
     """The class of a token by itself; open classes are nouns until shown to be verbs."""
-    if token.kind == "punctuation":
+    if token.kind == "punctuation" or is_picture(token) or word == "|":
         return Tag.COMMA if word == "," else Tag.MARK
     if token.kind == "clitic":
         return Tag.POSSESSIVE if word == "'s" else Tag.AUXILIARY

@@ -32,10 +32,10 @@ def tokenize(text: str) -> TokenizedText:
         text: Any text.
 
     Returns:
-        The text with its tokens, which cover every character that is not white space
-        exactly once, and its sentences and paragraphs, which cover every token once.
+        The text with its tokens, which cover every character but white space and marks of
+        direction exactly once, and its sentences and paragraphs, which cover every token once.
     """
     tokens = tuple(scan(text))
     paragraphs = tuple(split_paragraphs(text, tokens))
-    sentences = tuple(split_sentences(tokens, paragraphs))
+    sentences = tuple(split_sentences(text, tokens, paragraphs))
     return TokenizedText(text, tokens, sentences, paragraphs)

@@ -16,8 +16,10 @@ class Fixed:
 
     def __init__(self, *found: Detection) -> None:
         self._found = list(found)
+        self.read: list[str] = []
 
     def detect(self, text: str) -> list[Detection]:
+        self.read.append(text)
         return self._found
 
 
@@ -48,6 +50,22 @@ def test_denials_and_rare_prepositions_come_from_the_rules(text: str, cue: str) 
 def test_what_the_first_detector_can_learn_is_left_to_it(text: str) -> None:
     assert cues(RuleDetector(), text) != []
     assert cues(complemented(), text) == []
+
+
+def test_the_first_detector_reads_english_print() -> None:
+    first = Fixed()
+    ComplementedDetector(first, RuleDetector()).detect("„We left“ | said Lund.")
+    assert first.read == ["“We left”\n\n\nsaid Lund."]
+
+
+def test_turns_of_a_transcript_come_from_the_rules() -> None:
+    text = "MODERATOR: Who made them?\n\nMS. LUND: A plant near Isfahan.\n\n" * 2
+    assert cues(complemented(), text) == [":"] * 4
+
+
+def test_a_denial_inside_a_turn_is_read_with_the_turn() -> None:
+    text = "MODERATOR: Is it so?\n\nMS. LUND: Iran denies any role in the attacks.\n\n" * 2
+    assert cues(complemented(), text) == [":"] * 4
 
 
 def test_nothing_is_found_twice() -> None:

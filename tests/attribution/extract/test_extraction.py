@@ -71,6 +71,35 @@ def test_something_shown_is_evidence_that_the_document_points_to() -> None:
     assert "satellite-images" not in found.actors
 
 
+class Given:
+    """A detector that finds what it is given, in words of the text."""
+
+    name = "given"
+    version = "1"
+    univocal = False
+
+    def __init__(self, *triples: tuple[str, str, str]) -> None:
+        self._triples = triples
+
+    def detect(self, text: str) -> list[Detection]:
+        places = [
+            [((text.index(words), text.index(words) + len(words)),) for words in triple]
+            for triple in self._triples
+        ]
+        return [Detection(*roles) for roles in places]
+
+
+def test_what_is_shown_partly_outside_of_a_speech_is_not_said_by_its_speaker() -> None:
+    text = "Lund said: The depot burned, satellite images show."
+    shown = ("satellite images", "show", "said: The depot burned")
+    detector = Given(("Lund", "said", "The depot burned, satellite images show"), shown)
+    found = extract_document(Document(id="d", text=text), detector)
+    assert [(a.by, a.content[0].exact) for a in found.attributions.values()] == [
+        ("lund", "The depot burned, satellite images show"),
+        (None, "said: The depot burned"),
+    ]
+
+
 def test_two_speakers_of_one_statement_have_an_attribution_each() -> None:
     found = extracted("France and Germany said that the talks had failed.")
     spoken = by_claim(found, "talks had failed")

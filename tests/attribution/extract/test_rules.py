@@ -269,6 +269,42 @@ def test_adverbs_have_no_source() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["BREAKING", "UPDATE", "EXCLUSIVE VIDEO"])
+def test_headings_are_no_speakers(heading: str) -> None:
+    assert detect(f"{heading}: The ferry sank.") == []
+
+
+@pytest.mark.parametrize(
+    "quote", ["“It is over.”", "«It is over.»", "« It is over. »", "„It is over.“"]
+)
+def test_a_finished_quotation_is_not_said_by_the_next_speaker(quote: str) -> None:
+    assert detect(f"Lund said: {quote} The mayor said that the quay was safe.") == [
+        ("Lund", "said", quote),
+        ("The mayor", "said", "that the quay was safe"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["•", "*", "🚢🚢", "👩‍👩‍👧", "|"])
+def test_bullets_and_pictures_are_no_part_of_a_role(mark: str) -> None:
+    assert detect(f"{mark} The mayor said the quay was safe {mark}") == [
+        ("The mayor", "said", "the quay was safe")
+    ]
+    assert detect(f"{mark} “We left,” Lund said {mark}") == [("Lund", "said", "“We left,”")]
+
+
+def test_the_number_of_an_item_is_not_said() -> None:
+    assert detect("2) “We left,” Lund said.") == [("Lund", "said", "“We left,”")]
+
+
+def test_a_cue_inside_its_own_source_attributes_nothing() -> None:
+    found = detect("“We left,” said Osei calling the minister said that the bridge was closed.")
+    assert [each[:2] for each in found] == [("Osei calling the minister", "said")] * 2
+
+
+def test_content_ends_before_a_source_that_follows_it() -> None:
+    assert detect("Calling, the mayor left.") == []
+
+
 def test_labels_in_transcripts() -> None:
     assert detect("HOST: Where were you?\nMR. LUND: At sea.") == [
         ("HOST", ":", "Where were you"),

@@ -52,6 +52,30 @@ def test_contents_take_in_what_was_left_out() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["•", "*", "👉", "|", "🚢🚢"])
+def test_bullets_and_pictures_are_said_by_nobody(mark: str) -> None:
+    text = f"{mark} “It left,” said Osei {mark}"
+    detection = Detection(
+        spans(text, f"Osei {mark}"), spans(text, "said"), spans(text, f"{mark} “It left,”")
+    )
+    mended = tidied(tokenize(text), [detection])[0]
+    assert words(text, mended.source) == ["Osei"]
+    assert words(text, mended.content) == ["“It left,”"]
+
+
+def test_a_currency_is_said() -> None:
+    text = "Osei said it cost £5, not $"
+    detection = Detection(spans(text, "Osei"), spans(text, "said"), spans(text, "£5, not $"))
+    assert words(text, tidied(tokenize(text), [detection])[0].content) == ["£5, not $"]
+
+
+def test_pieces_are_not_joined_over_a_part_of_a_word_that_another_role_has() -> None:
+    text = "rock’n’roll@port said"
+    source = spans(text, "rock", "@port")
+    detection = Detection(source, spans(text, "said"), spans(text, "’n’roll"))
+    assert tidied(tokenize(text), [detection])[0].source == source
+
+
 def test_pieces_without_a_word_are_left_out() -> None:
     text = "Osei said it, Lund denied it …"
     osei = Detection(spans(text, "Osei"), spans(text, "said"), spans(text, "it", "…"))

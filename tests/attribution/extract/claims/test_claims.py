@@ -233,7 +233,26 @@ def test_any_text_makes_a_claim(text: str) -> None:
         assert claim_of(tokenized, found, known, stance=stance).text
 
 
-@given(st.text(alphabet="ab “”\"'’‘,.", max_size=30))
+@pytest.mark.parametrize(
+    "text",
+    "«it left»;»it left«;‹it left›;„it left“;‚it left‘;''it left'';``it left'';““it left””;"
+    '""it left"";‘‘it left’’;« it left »;”it left”;“it left'.split(";"),
+)
+def test_the_marks_around_a_claim_are_left_out(text: str) -> None:
+    assert claim_text(text, [(0, len(text))], cast()).text == "it left"
+
+
+@pytest.mark.parametrize("text", ["“it left” and “stayed”", "it was «late»", '"no" or "yes"'])
+def test_marks_that_are_not_around_the_whole_stay(text: str) -> None:
+    assert claim_text(text, [(0, len(text))], cast()).text == text
+
+
+def test_marks_of_one_kind_inside_a_claim_stay() -> None:
+    text = "“she said “no” to it”"
+    assert claim_text(text, [(0, len(text))], cast()).text == "she said “no” to it"
+
+
+@given(st.text(alphabet="ab “”\"'’‘,.«»„`", max_size=30))
 def test_to_write_a_claim_again_changes_nothing(text: str) -> None:
     once = claim_text(text, [(0, len(text))], cast()).text
     assert claim_text(once, [(0, len(once))], cast()).text == once

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from attribution.extract.text.quotations import MAX_DEPTH, Quotation, quotations
 from attribution.extract.text.tokens import tokenize
 
-_PIECES = st.sampled_from([*"“”‘’\"'„«»‹›", "``", "''", "word", "officials", " ", ". ", "\n", "s"])
+_PIECES = st.sampled_from(
+    [*"“”‘’\"'„«»‹›", "““", "””", '""', "``", "''", "word", "officials", " ", ". ", "\n", "s"]
+)
 MARKED = st.lists(_PIECES, max_size=60).map("".join)
 
 
@@ -60,6 +62,10 @@ def test_apostrophes_are_no_marks(words: list[str]) -> None:
         ("‘We’re the boys’ club,’ he said.", ["We’re the boys’ club,"]),
         ("(“one”) and —“two”—there", ["one", "two"]),
         ("”Hej” sa han", ["Hej"]),
+        ("““We left,”” he said.", ["We left,"]),
+        ('""We left,"" he said. "No."', ["We left,", "No."]),
+        ("‘‘We left,’’ he said.", ["We left,"]),
+        ('He wrote "" and left "them".', ["them"]),
         ("The officials’ plan and the ministers’ reply", []),
         ("Kata’ib’s rock ’n’ roll of the ’90s", []),
         ("Give 'em the '90s", []),
@@ -77,6 +83,19 @@ def test_nested_quotations_know_their_depth() -> None:
         ("it is “over”", 2),
         ("over", 3),
     ]
+
+
+def test_marks_of_one_kind_nest_where_each_has_its_closing_one() -> None:
+    text = "“She said “no” to me,” he said."
+    assert [(text[q.start : q.end], q.depth) for q in find(text)] == [
+        ("She said “no” to me,", 1),
+        ("no", 2),
+    ]
+
+
+def test_two_marks_written_for_one_are_both_outside() -> None:
+    (found,) = find("““No””")
+    assert (found.outer_start, found.start, found.end, found.outer_end) == (0, 2, 4, 6)
 
 
 def test_places_of_the_marks_and_of_the_inner_text() -> None:

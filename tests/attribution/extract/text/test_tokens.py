@@ -9,8 +9,13 @@ from hypothesis import strategies as st
 from attribution.extract.text.sentences import MAX_SENTENCE_TOKENS
 from attribution.extract.text.tokens import Segment, TokenizedText, tokenize
 
+_DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _FRAGMENTS = st.sampled_from(
-    ["Mr.", "U.S.", "said", "“", "”", "'", "’s", ".", "...", "…", "?", "\n", "\n\n", " ", "Kata’ib"]
+    [
+        *"""Mr. U.S. said “ ” ' ’s . ... … ? Kata’ib | » 。 2) HTTPS://a.example""".split(),
+        *["\n", "\n\n", " ", "\t"],
+        *_DIRECTIONS,
+    ]
 )
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(st.one_of(_FRAGMENTS, st.text(max_size=5))).map("".join)
@@ -36,13 +41,17 @@ def test_tokens_with_the_gaps_between_them_give_back_the_text(text: str) -> None
     rebuilt, position = "", 0
     for token in tokenize(text).tokens:
         gap = text[position : token.start]
-        assert gap == "" or gap.isspace()
+        assert _is_unseen(gap)
         assert token.text == text[token.start : token.end] != ""
         rebuilt += gap + token.text
         position = token.end
     tail = text[position:]
-    assert tail == "" or tail.isspace()
+    assert _is_unseen(tail)
     assert rebuilt + tail == text
+
+
+def _is_unseen(text: str) -> bool:
+    return all(character.isspace() or character in _DIRECTIONS for character in text)
 
 
 @given(TEXTS)
@@ -75,6 +84,8 @@ def _assert_partition(tokenized: TokenizedText, segments: tuple[Segment, ...]) -
         ("$5,000.50 at 12:30", ["$", "5,000.50", "at", "12:30"]),
         ("5-year-old", ["5-year-old"]),
         ("see https://a.example/b?c=d.", ["see", "https://a.example/b?c=d", "."]),
+        ("see HTTPS://A.EXAMPLE/B: it", ["see", "HTTPS://A.EXAMPLE/B", ":", "it"]),
+        ("\u202e“yes”\u202c he\u200f said", ["“", "yes", "”", "he", "said"]),
         ("a.example.com ended", ["a.example.com", "ended"]),
         ("the region.The end", ["the", "region", ".", "The", "end"]),
         ("officials’ plan", ["officials", "’", "plan"]),
@@ -116,6 +127,19 @@ def test_kinds() -> None:
         ("the army left. nobody saw.", ["the army left.", "nobody saw."]),
         ("It rose 3.5 percent. Then 4.", ["It rose 3.5 percent.", "Then 4."]),
         ("• one\n• two", ["• one", "• two"]),
+        ("« It is safe. » He left.", ["« It is safe. »", "He left."]),
+        ("„It is safe.“ He left.", ["„It is safe.“", "He left."]),
+        ("»It is safe.« He left.", ["»It is safe.«", "He left."]),
+        ("It is safe. «He left.»", ["It is safe.", "«He left.»"]),
+        ("桥已关闭。桥已开放！It left.", ["桥已关闭。", "桥已开放！", "It left."]),
+        ("هل هو آمن؟ غادر.", ["هل هو آمن؟", "غادر."]),
+        ("Lund\tHe left", ["Lund", "He left"]),
+        ("HOST:\tHe left", ["HOST:\tHe left"]),
+        ("| Lund | He left |", ["|", "Lund |", "He left |"]),
+        ("2) He left", ["2)", "He left"]),
+        ("(b) He left", ["(b)", "He left"]),
+        ("(Lund) He left", ["(Lund)", "He left"]),
+        ("(Reuters) He left", ["(Reuters) He left"]),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:
@@ -143,6 +167,11 @@ def test_each_line_is_a_paragraph_in_a_text_with_long_lines() -> None:
 def test_blank_lines_part_paragraphs_where_lines_are_wrapped() -> None:
     text = "The ferry left the harbour\nbefore dawn and nobody\nsaw it go.\n\nIt came back."
     assert paragraphs(text) == [text.split("\n\n")[0], "It came back."]
+
+
+def test_the_items_of_a_list_without_full_stops_are_not_one_wrapped_paragraph() -> None:
+    items = ["- The ferry left the harbour", "2. Nobody on the quay saw it", "* It came back late"]
+    assert paragraphs("\n".join(items)) == items
 
 
 def test_short_lines_that_end_in_full_stops_are_not_wrapped() -> None:

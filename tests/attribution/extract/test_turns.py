@@ -1,0 +1,112 @@
+"""Turns of a transcript, and what was found inside them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attribution.extract.detection import Detection, Span
+from attribution.extract.rules import RuleDetector
+from attribution.extract.turns import with_turns
+
+TRANSCRIPT = """The panel met in Vienna on Tuesday.
+
+MODERATOR: Who made the drones?
+
+MS. LUND: They came from a plant near Isfahan.
+
+MODERATOR: How is that known?
+
+MS. LUND: I think the engines bear the marks of that plant.
+"""
+
+
+def labelled(text: str) -> list[Detection]:
+    found = RuleDetector().detect(text)
+    return [each for each in found if [text[s:e] for s, e in each.cue] == [":"]]
+
+
+def spans(text: str, *words: str) -> tuple[Span, ...]:
+    return tuple((text.index(each), text.index(each) + len(each)) for each in words)
+
+
+def turns(text: str, *found: Detection) -> list[tuple[str, str]]:
+    return [
+        (text[slice(*each.source[0])], text[slice(*each.content[0])])
+        for each in with_turns(text, found, labelled(text))
+        if each not in found
+    ]
+
+
+def test_every_turn_is_found() -> None:
+    assert turns(TRANSCRIPT) == [
+        ("MODERATOR", "Who made the drones"),
+        ("MS. LUND", "They came from a plant near Isfahan"),
+        ("MODERATOR", "How is that known"),
+        ("MS. LUND", "I think the engines bear the marks of that plant"),
+    ]
+
+
+def test_a_turn_takes_the_place_of_what_was_found_inside() -> None:
+    source = TRANSCRIPT.index("I think")
+    cue, content = spans(TRANSCRIPT, "think"), spans(TRANSCRIPT, "the engines")
+    inside = Detection(((source, source + 1),), cue, content)
+    found = with_turns(TRANSCRIPT, [inside], labelled(TRANSCRIPT))
+    assert inside not in found
+    assert len(found) == 4
+
+
+def test_a_turn_that_is_known_stays_as_it_was_found() -> None:
+    known = Detection(
+        spans(TRANSCRIPT, "MS. LUND"), spans(TRANSCRIPT, ": They"), spans(TRANSCRIPT, "came from")
+    )
+    found = with_turns(TRANSCRIPT, [known], labelled(TRANSCRIPT))
+    assert known in found
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize("label", ["Q", "A", "1", "Mr. Lund"])
+def test_labels_that_name_nobody_make_no_turns(label: str) -> None:
+    line = f"{label}: The drones were made there.\n\nHOST: They were sent by road.\n\n"
+    assert turns(line * 2) == []
+
+
+def test_labels_that_come_once_are_headings() -> None:
+    assert turns("BOTTOM LINE: Nobody was convinced.\n\nSTAT: Five of nine were.\n") == []
+
+
+@given(
+    paragraphs=st.lists(
+        st.sampled_from(["HOST: Who?", "LUND: Iran, I think.", "STAT: Five.", "No."])
+    ),
+    cuts=st.sets(st.integers(0, 80), max_size=8),
+)
+def test_what_stays_shares_no_word_with_a_turn(paragraphs: list[str], cuts: set[int]) -> None:
+    text = "\n\n".join(paragraphs)
+    edges = sorted(each for each in cuts if each < len(text))
+    found = [
+        Detection((), ((start, start + 1),), ((start + 1, end),))
+        for start, end in zip(edges[::2], edges[1::2], strict=False)
+        if end - start > 1
+    ]
+    result = with_turns(text, found, labelled(text))
+    new = [each for each in result if each not in found]
+    gone = [each for each in found if each not in result]
+    assert all(_within(each, turn) for each in gone for turn in [_around(each, new)])
+    places = [place for each in result for place in _places(each)]
+    assert len(places) == len(set(places))
+
+
+def _places(each: Detection) -> list[int]:
+    return [place for s in (*each.source, *each.cue, *each.content) for place in range(*s)]
+
+
+def _around(each: Detection, turns: list[Detection]) -> Detection:
+    (turn,) = [turn for turn in turns if set(_places(turn)) & set(_places(each))]
+    return turn
+
+
+def _within(each: Detection, turn: Detection) -> bool:
+    (start, end) = turn.content[0]
+    return all(start <= place < end for place in _places(each))
