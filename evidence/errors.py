@@ -5,6 +5,8 @@ Problems found *in data* are findings (see `evidence.findings`), not exceptions.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -43,6 +45,23 @@ class MissingExtraError(ClaimtrailError):
             f"{what} needs packages that are not installed",
             hint=f"run: pip install 'claimtrail[{extra}]'",
         )
+
+
+@contextmanager
+def needing(extra: str, what: str) -> Iterator[None]:
+    """Import optional packages in this context.
+
+    Args:
+        extra: The extra that installs them.
+        what: What they are needed for, such as "reading PDF".
+
+    Raises:
+        MissingExtraError: If one of them is not installed.
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtraError(what, extra) from error
 
 
 class UnknownIdError(ClaimtrailError):

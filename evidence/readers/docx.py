@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.readers.capture import Capture
 from evidence.readers.reader import Reader, Reading
 from evidence.readers.zipped import Package, has_part, is_zip
@@ -32,10 +32,8 @@ def _holds(capture: Capture) -> bool:
 
 
 def _read(capture: Capture) -> Iterator[Reading]:
-    try:
+    with needing("documents", "reading DOCX"):
         from docx import Document
-    except ImportError:
-        raise MissingExtraError("reading DOCX", "documents") from None
     data = capture.data()
     Package(io.BytesIO(data), capture.limits.unpacked)
     document = Document(io.BytesIO(data))

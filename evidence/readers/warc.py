@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
 
 from evidence.dates import iso_date
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.findings import Severity
 from evidence.readers.capture import Capture, bounded
 from evidence.readers.media_types import charset_in, ending_of, type_in
@@ -132,10 +132,8 @@ def records_of(capture: Capture, stream: IO[bytes]) -> Iterator[Part]:
 
 def _records(archive: _Unpacked | _Ending) -> Iterator[ArcWarcRecord]:
     """Yield the records of an archive, each to be read before the next is asked for."""
-    try:
+    with needing("documents", "reading web archives"):
         from warcio.archiveiterator import ArchiveIterator
-    except ImportError:
-        raise MissingExtraError("reading web archives", "documents") from None
     metered = _Metered(archive)
     for record in ArchiveIterator(metered, arc2warc=True, check_digests=True):
         metered.left = math.inf

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.pool import NullPool
 
-from evidence.errors import ClaimtrailError, MissingExtraError
+from evidence.errors import ClaimtrailError, needing
 from evidence.store.queries import Term
 from evidence.store.schema import METADATA, SEARCH, original_text
 
@@ -48,10 +48,8 @@ class PostgreSQL:
         """
         url = _url(location)
         self.name = url.set(drivername="postgresql").render_as_string(hide_password=True)
-        try:
+        with needing("postgres", "PostgreSQL"):
             self._engine = create_engine(url, poolclass=NullPool)
-        except ModuleNotFoundError as error:
-            raise MissingExtraError("PostgreSQL", "postgres") from error
 
     def holds_case(self, connection: Connection) -> bool:
         """Whether the tables of a case are there."""

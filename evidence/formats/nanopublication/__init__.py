@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.case import Case
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.formats.content import Content
 from evidence.formats.format import Exported, Format, Imported
 
@@ -17,18 +17,14 @@ def _recognises(content: Content) -> bool:
 
 
 def _read(content: Content) -> Imported:
-    try:
+    with needing("formats", "reading nanopublications"):
         from evidence.formats.nanopublication.reading import read
-    except ModuleNotFoundError:
-        raise MissingExtraError("reading nanopublications", "formats") from None
     return read(content)
 
 
 def _write(case: Case) -> Exported:
-    try:
+    with needing("formats", "writing nanopublications"):
         from evidence.formats.nanopublication.writing import write
-    except ModuleNotFoundError:
-        raise MissingExtraError("writing nanopublications", "formats") from None
     return write(case)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from evidence.case import Case
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.formats.content import Content
 from evidence.formats.format import Exported, Format, Imported
 from evidence.formats.prov.syntax import Syntax
@@ -43,18 +43,14 @@ def _is_xml(content: Content) -> bool:
 
 
 def _read(content: Content, syntax: Syntax) -> Imported:
-    try:
+    with needing("formats", "reading PROV"):
         from evidence.formats.prov.reading import read
-    except ModuleNotFoundError:
-        raise MissingExtraError("reading PROV", "formats") from None
     return read(content, syntax)
 
 
 def _write(case: Case, syntax: Syntax) -> Exported:
-    try:
+    with needing("formats", "writing PROV"):
         from evidence.formats.prov.writing import write
-    except ModuleNotFoundError:
-        raise MissingExtraError("writing PROV", "formats") from None
     return write(case, syntax)
 
 

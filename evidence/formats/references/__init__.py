@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.case import Case
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.formats.content import Content
 from evidence.formats.format import Exported, Format, Imported
 from evidence.formats.references import csl
@@ -26,34 +26,26 @@ def _is_ris(content: Content) -> bool:
 
 
 def _read_bibtex(content: Content) -> Imported:
-    try:
+    with needing("formats", "reading BibTeX"):
         from evidence.formats.references.bibtex import read
-    except ModuleNotFoundError:
-        raise MissingExtraError("reading BibTeX", "formats") from None
     return read(content)
 
 
 def _write_bibtex(case: Case) -> Exported:
-    try:
+    with needing("formats", "writing BibTeX"):
         from evidence.formats.references.bibtex import write
-    except ModuleNotFoundError:
-        raise MissingExtraError("writing BibTeX", "formats") from None
     return write(case)
 
 
 def _read_ris(content: Content) -> Imported:
-    try:
+    with needing("formats", "reading RIS"):
         from evidence.formats.references.ris import read
-    except ModuleNotFoundError:
-        raise MissingExtraError("reading RIS", "formats") from None
     return read(content)
 
 
 def _write_ris(case: Case) -> Exported:
-    try:
+    with needing("formats", "writing RIS"):
         from evidence.formats.references.ris import write
-    except ModuleNotFoundError:
-        raise MissingExtraError("writing RIS", "formats") from None
     return write(case)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from evidence.case import Case
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.formats.stix.actors import ACTOR_TYPES
 from evidence.formats.stix.bundles import StixObject
 from evidence.formats.stix.extension import KEPT_EXTENSION, extension_of
@@ -78,10 +78,8 @@ def is_valid(each: dict[str, Any]) -> bool:
     Raises:
         MissingExtraError: If it is not installed.
     """
-    try:
+    with needing("formats", "writing STIX"):
         import stix2
-    except ImportError:
-        raise MissingExtraError("writing STIX", "formats") from None
     try:
         parsed = stix2.parse(dict(each), allow_custom=False, version="2.1")
     except (stix2.exceptions.STIXError, ValueError, TypeError, KeyError, AttributeError):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.formats.tables.archive import packed, unpacked
 from evidence.formats.tables.cells import guarded, unguarded
 from evidence.formats.tables.sheets import Sheet
@@ -25,11 +25,9 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 def _openpyxl() -> Any:
-    try:
+    with needing("tables", "Excel"):
         import openpyxl
         import openpyxl.cell
-    except ImportError:
-        raise MissingExtraError("Excel", "tables") from None
     return openpyxl
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.formats.tables.cells import JSON, NAMES, NUMBER, PASSAGES, TRUTH, WHOLE, column_for
 from evidence.formats.tables.sheets import Sheet
 
 
 def _pyarrow() -> tuple[Any, Any]:
-    try:
+    with needing("tables", "Parquet"):
         import pyarrow
         import pyarrow.parquet
-    except ImportError:
-        raise MissingExtraError("Parquet", "tables") from None
     return pyarrow, pyarrow.parquet
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from evidence.errors import MissingExtraError
+from evidence.errors import needing
 from evidence.findings import Finding, Severity
 from evidence.readers.capture import Capture
 from evidence.readers.pdf.lines import lines_of
@@ -43,10 +43,8 @@ def _read(capture: Capture) -> Iterator[Reading]:
 
 
 def _opened(data: bytes) -> PdfDocument:
-    try:
+    with needing("documents", "reading PDF"):
         from pypdfium2 import PdfDocument, PdfiumError
-    except ImportError:
-        raise MissingExtraError("reading PDF", "documents") from None
     try:
         return PdfDocument(data)
     except PdfiumError as error:

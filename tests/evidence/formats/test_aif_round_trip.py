@@ -7,33 +7,13 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from round_trips import as_case, assert_comes_back, is_recognised, read, written
 from strategies import cases
 
 from evidence.case import Case
 from evidence.formats.aif import AIF
-from evidence.formats.content import Content
-from evidence.formats.format import Imported
 from evidence.model import Actor, Attribution, Bearing, Claim, Evidence, Kept, Record
 from evidence.vocabulary import BearingKind, Stance
-
-
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records, title=imported.title, description=imported.description)
-
-
-def written(case: Case) -> bytes:
-    assert AIF.write is not None
-    exported = AIF.write(case)
-    assert exported.findings == ()
-    return exported.data
-
-
-def read(data: bytes) -> Imported:
-    assert AIF.read is not None
-    content = Content("case.aif.json", data)
-    assert AIF.recognises(content)
-    return AIF.read(content)
-
 
 kinds = st.sampled_from(BearingKind)
 
@@ -41,11 +21,8 @@ kinds = st.sampled_from(BearingKind)
 @given(cases())
 @settings(deadline=None)
 def test_any_case_comes_back_equal(case: Case) -> None:
-    data = written(case)
-    imported = read(data)
-    assert imported.findings == ()
-    assert as_case(imported) == case
-    assert written(as_case(imported)) == data
+    assert_comes_back(AIF, case)
+    assert is_recognised(AIF, case)
 
 
 names = st.sampled_from(["a", "b", "c", "c/2", "c/3"])
@@ -71,7 +48,7 @@ arguments = st.one_of(
 @settings(deadline=None, max_examples=300)
 def test_any_tangle_of_arguments_comes_back_equal(records: list[Record]) -> None:
     case = Case.of(records)
-    imported = read(written(case))
+    imported = read(AIF, written(AIF, case))
     assert imported.findings == ()
     assert as_case(imported) == case
 
@@ -94,7 +71,7 @@ ARGUMENTS = Case.of(
 
 
 def graph_of(case: Case) -> tuple[dict[str, dict[str, str]], set[tuple[str, str]]]:
-    value = json.loads(written(case))
+    value = json.loads(written(AIF, case))
     nodes = {node["nodeID"]: node for node in value["nodes"]}
     return nodes, {(edge["fromID"], edge["toID"]) for edge in value["edges"]}
 
@@ -106,7 +83,7 @@ def test_linked_premises_share_a_node_and_undercuts_attack_it() -> None:
     assert {("debris-ours", "17"), ("debris", "17"), ("17", "role")} <= edges
     assert nodes["u"]["type"] == "CA"
     assert {("copies", "u"), ("u", "17"), ("debris", "v"), ("v", "said")} <= edges
-    assert as_case(read(written(ARGUMENTS))) == ARGUMENTS
+    assert as_case(read(AIF, written(AIF, ARGUMENTS))) == ARGUMENTS
 
 
 def test_who_says_what_goes_out_as_a_locution() -> None:
@@ -126,12 +103,12 @@ def test_kept_objects_that_would_mean_something_else_go_out_beside() -> None:
         Kept(id="17", format="aif", kind="MA", data=node),
     ]
     case = Case.of([Claim(id="a", text="x"), Claim(id="17", text="y"), *kept])
-    assert as_case(read(written(case))) == case
+    assert as_case(read(AIF, written(AIF, case))) == case
 
 
 def test_arguebuf_reads_the_same_arguments() -> None:
     arguebuf = pytest.importorskip("arguebuf", reason="arguebuf cannot be installed beside lxml 6")
-    value = json.loads(written(ARGUMENTS))
+    value = json.loads(written(AIF, ARGUMENTS))
     graph = arguebuf.load.aif(value)
     assert {node.plain_text for node in graph.atom_nodes.values()} == {
         node["text"] for node in value["nodes"] if node["type"] == "I"

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from round_trips import as_case
 from shared_data import SHARED
 from strategies import cases, dates, makings, maybe_words, words
 
@@ -21,10 +22,6 @@ FILES = sorted((SHARED / "data" / "real" / "argdown").rglob("*.argdown"))
 TITLES = st.one_of(
     st.sampled_from(["A", "<A>", "<A>(1)", "a [b", "a]b", "x // y", "#tag", " a", "+ b"]), words
 )
-
-
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records, title=imported.title, description=imported.description)
 
 
 def written(case: Case) -> Exported:

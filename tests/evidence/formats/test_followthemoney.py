@@ -6,7 +6,9 @@ import json
 from typing import Any
 
 import pytest
+import round_trips
 from hypothesis import given, settings
+from round_trips import as_case
 from strategies import cases
 
 from evidence.case import Case
@@ -67,14 +69,8 @@ def read_lines(text: str) -> Imported:
 
 
 def written(case: Case) -> list[dict[str, Any]]:
-    assert FOLLOW_THE_MONEY.write is not None
-    exported = FOLLOW_THE_MONEY.write(case)
-    assert exported.findings == ()
-    return [json.loads(line) for line in exported.data.decode().split("\n") if line]
-
-
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records, title=imported.title, description=imported.description)
+    lines = round_trips.written(FOLLOW_THE_MONEY, case).decode().split("\n")
+    return [json.loads(line) for line in lines if line]
 
 
 @given(cases())

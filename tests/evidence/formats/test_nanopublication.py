@@ -5,8 +5,10 @@ from __future__ import annotations
 import warnings
 
 import pytest
+import round_trips
 from hypothesis import given, settings
 from rdflib import Dataset
+from round_trips import as_case
 from strategies import cases
 
 from evidence.case import Case
@@ -55,14 +57,7 @@ def read(text: str) -> Imported:
 
 
 def written(case: Case) -> str:
-    assert NANOPUBLICATION.write is not None
-    exported = NANOPUBLICATION.write(case)
-    assert exported.findings == ()
-    return exported.data.decode()
-
-
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records, title=imported.title, description=imported.description)
+    return round_trips.written(NANOPUBLICATION, case).decode()
 
 
 @given(cases())

@@ -8,42 +8,22 @@ import warnings
 import pytest
 from hypothesis import given, settings
 from prov.model import ProvDocument
+from round_trips import assert_comes_back, written
 from strategies import cases
 
 from evidence.case import Case
-from evidence.formats.content import Content
-from evidence.formats.format import Format, Imported
+from evidence.formats.format import Format
 from evidence.formats.prov import PROV_JSON, PROV_N, PROV_XML
 from evidence.model import Attribution, Derivation, Document
 
 SYNTAXES = pytest.mark.parametrize("syntax", [PROV_JSON, PROV_N, PROV_XML], ids=lambda f: f.name)
 
 
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records, title=imported.title, description=imported.description)
-
-
-def written(syntax: Format, case: Case) -> bytes:
-    assert syntax.write is not None
-    exported = syntax.write(case)
-    assert exported.findings == ()
-    return exported.data
-
-
-def read(syntax: Format, data: bytes) -> Imported:
-    assert syntax.read is not None
-    return syntax.read(Content("case", data))
-
-
 @SYNTAXES
 @given(case=cases())
 @settings(deadline=None, max_examples=60)
 def test_any_case_comes_back_equal(syntax: Format, case: Case) -> None:
-    data = written(syntax, case)
-    imported = read(syntax, data)
-    assert imported.findings == ()
-    assert as_case(imported) == case
-    assert written(syntax, as_case(imported)) == data
+    assert_comes_back(syntax, case)
 
 
 CIRCLE = {
@@ -65,10 +45,7 @@ def test_reports_that_cite_each_other_in_a_circle_are_valid_prov(syntax: Format)
             *(Derivation(id=n, what=w, rests_on=r) for n, (w, r) in CIRCLE.items()),
         ]
     )
-    data = written(syntax, case)
-    imported = read(syntax, data)
-    assert imported.findings == ()
-    assert as_case(imported) == case
+    assert_comes_back(syntax, case)
 
 
 def test_derivations_outside_circles_stay_derivations() -> None:

@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from round_trips import as_case
 from strategies import cases, words
 
 from evidence.case import Case
@@ -57,10 +58,6 @@ TI  - Unfinished
 def read(each: Format, data: bytes) -> Imported:
     assert each.read is not None
     return each.read(Content("file", data))
-
-
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records)
 
 
 def lost(imported: Imported) -> set[str]:

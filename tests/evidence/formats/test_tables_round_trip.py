@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import example, given, settings
+from round_trips import as_case
 from strategies import cases
 
 from evidence.case import Case
-from evidence.formats import Content, Format, Imported, import_content
+from evidence.formats import Content, Format, import_content
 from evidence.formats.tables import CSV, EXCEL, LONG, PARQUET
 from evidence.model import Claim, Document
 
@@ -34,10 +35,6 @@ HOSTILE_CELLS = Case.of(
     + [Document(id="d", title="", text="🛩️" * 40_000, pages=(0, 7), original=False)],
     title="=cmd()",
 )
-
-
-def as_case(imported: Imported) -> Case:
-    return Case.of(imported.records, title=imported.title, description=imported.description)
 
 
 @pytest.mark.parametrize("table", [CSV, EXCEL, PARQUET], ids=lambda table: table.name)
