@@ -53,7 +53,7 @@ def _plan(steps: Sequence[Job], largest: int) -> list[tuple[Job, int]]:
         for size in job.sizes:
             if size <= largest:
                 plan[job.name, size] = None
-                for baseline in (job.baseline, job.also):
+                for baseline in (job.baseline, *job.also):
                     if baseline and size in JOBS[baseline].sizes:
                         plan[baseline, size] = None
     return [(JOBS[name], size) for name, size in plan]

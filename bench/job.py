@@ -39,7 +39,7 @@ class Job:
         prepare: Makes the work for a size, untimed.
         baseline: Name of a job that does the bare minimum of the same work; None for baselines.
         sizes: The sizes that it is measured at, growing.
-        also: Name of a second baseline.
+        also: Names of more baselines.
     """
 
     name: str
@@ -47,4 +47,4 @@ class Job:
     prepare: Callable[[int], Prepared]
     baseline: str | None
     sizes: tuple[int, ...]
-    also: str | None = None
+    also: tuple[str, ...] = ()

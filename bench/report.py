@@ -45,7 +45,7 @@ def _row(
     size = f"{measurement.size:,} {job.item}"
     if measurement.failure:
         return (job.name, size, measurement.failure, "", "", "", "", "")
-    ratios = [_ratio(name, measurement, results) for name in (job.baseline, job.also) if name]
+    ratios = [_ratio(name, measurement, results) for name in (job.baseline, *job.also) if name]
     return (
         job.name,
         size,

@@ -144,7 +144,7 @@ STORE_STEPS = (
         _importing,
         "bare executemany",
         SIZES,
-        also="bare json.loads",
+        also=("bare json.loads",),
     ),
     Job("show from SQLite", "attributions", _showing, None, SIZES),
     Job("search in SQLite", "attributions", _searching, None, SIZES),

@@ -27,6 +27,7 @@ __all__ = [
     "attach_texts",
     "case_schema",
     "dump_case",
+    "dump_pieces",
     "format_of",
     "guess_format",
     "read_case",
@@ -219,7 +220,12 @@ def _not_utf8(path: Path, error: UnicodeDecodeError) -> CaseFileError:
 
 def dump_case(case: Case, name: str) -> str:
     """Write a case, with the texts of all its documents, in the format `name`."""
-    return "".join(named_format(name).dump(case, lambda _: True))
+    return "".join(dump_pieces(case, name))
+
+
+def dump_pieces(case: Case, name: str) -> Iterable[str]:
+    """What `dump_case` writes in pieces: of JSON Lines, line by line."""
+    return named_format(name).dump(case, lambda _: True)
 
 
 def write_case(case: Case, path: Path) -> None:

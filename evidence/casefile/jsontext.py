@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from evidence.case import SECTIONS, Case
 from evidence.casefile.written import SCHEMA_VERSION
-from evidence.model import Record
+from evidence.model import Kept, Record
 from evidence.trees import Path, Problems, Tree
 
 LINE_TYPES: dict[str, str] = {
@@ -69,13 +69,23 @@ def heading_line(title: str, description: str) -> str:
 
 
 def record_line(record: Record) -> str:
-    """The line of a record: flat, with its type and its id."""
-    fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return _line({"type": type(record).__name__.lower(), **fields})
+    """The line of a record: flat, with its type and its id, without spaces."""
+    kind = type(record)
+    if kind is Kept:
+        # Alone among records it may hold numbers that are not finite, which pydantic leaves out
+        fields = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        return _line({"type": "kept", **fields})
+    # A quarter of the time of making a tree and writing that
+    text = kind.__pydantic_serializer__.to_json(record, by_alias=True, exclude_defaults=True)
+    return f"{_BEGINNINGS[kind]}{text[1:].decode()}\n"
+
+
+_BEGINNINGS = {SECTIONS[section]: f'{{"type":"{name}",' for name, section in LINE_TYPES.items()}
+"""How the line of a record of each type begins; an id follows, as every record has one."""
 
 
 def _line(data: Tree) -> str:
-    return json.dumps(data, ensure_ascii=False) + "\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 @dataclass(frozen=True)

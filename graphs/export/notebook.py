@@ -9,6 +9,7 @@ from html import escape
 from evidence.case import Case
 from evidence.findings import Finding
 from graphs.build import build
+from graphs.export.page import page_html
 
 SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals"
 """What the page may do in its frame; it is kept apart from the notebook around it."""
@@ -45,7 +46,4 @@ def show(case: Case, findings: Sequence[Finding] = (), *, height: int = 760) -> 
     Returns:
         A value that notebooks display by itself.
     """
-    # pyvis brings IPython along, which only pages need to wait for
-    from graphs.export.page.network import PageNetwork
-
-    return Display(PageNetwork(case, build(case), findings).generate_html(), height)
+    return Display(page_html(case, build(case), findings), height)

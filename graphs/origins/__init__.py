@@ -15,9 +15,11 @@ from graphs.origins.lineage import (
     supports,
 )
 from graphs.origins.load import load_bearing
-from graphs.origins.loops import loops
-from graphs.origins.network import Network, network, standing
+from graphs.origins.loops import loops, rootless_loops
+from graphs.origins.network import Network, gathered, network, standing
 from graphs.origins.routes import depth, routes
+from graphs.origins.sides import Sides, sides
+from graphs.origins.sources import SourceLineage
 from graphs.origins.withdrawal import Loss, Outcome, withdraw
 
 __all__ = [
@@ -31,16 +33,21 @@ __all__ = [
     "Network",
     "Origin",
     "Outcome",
+    "Sides",
+    "SourceLineage",
     "carriers",
     "circular",
     "depth",
+    "gathered",
     "independence",
     "load_bearing",
     "loops",
     "network",
     "opposition",
+    "rootless_loops",
     "routes",
     "side_of",
+    "sides",
     "smallest_cut",
     "standing",
     "supports",

@@ -42,7 +42,7 @@ from evidence.model import Attribution
 from evidence.vocabulary import AFFIRMING, OPPOSING, BearingKind, Form, Stance
 from graphs.origins.loops import Steps
 from graphs.origins.reach import Reach
-from graphs.origins.sources import UNKNOWN, Basis, SourceLineage, besides, keys
+from graphs.origins.sources import UNKNOWN, Basis, SourceLineage, keys
 
 __all__ = ["TRACED", "Basis", "Lineage", "opposition", "supports"]
 
@@ -54,6 +54,12 @@ AttributionsOf = Callable[[str], Iterable[Attribution]]
 
 _Published = Mapping[tuple[str, str | None], tuple[str, ...]]
 """By side ("for", "against" or "neither") and publisher, what its documents say of one claim."""
+
+
+# Found once, as Python 3.11 takes ten times as long to find a member as any other attribute.
+_RELAYS, _OWN_VOICE = Stance.RELAYS, Form.OWN_VOICE
+
+_ATTRIBUTION = "attribution:"
 
 
 class Lineage:
@@ -103,11 +109,12 @@ class Lineage:
 
     def basis(self, node: str) -> Basis:
         """What `node` rests on; nodes that the case does not hold are roots of unknown lineage."""
-        if not node.startswith("attribution:"):
-            return self._sources.basis(node)
         found = self._bases.get(node)
-        if found is None:
-            found = self._bases[node] = self._of_attribution(node.partition(":")[2])
+        if found is not None:
+            return found
+        if not node.startswith(_ATTRIBUTION):
+            return self._sources.basis(node)
+        found = self._bases[node] = self._of_attribution(node)
         return found
 
     def reach(self, starts: tuple[str, ...], *, standing: Collection[str] | None = None) -> Reach:
@@ -138,37 +145,34 @@ class Lineage:
                 pending += bases
         return steps
 
-    def _of_attribution(self, attribution_id: str) -> Basis:
+    def _of_attribution(self, node: str) -> Basis:
+        attribution_id = node[len(_ATTRIBUTION) :]
         attribution = self._near.get(attribution_id) or self._case.attributions.get(attribution_id)
         if attribution is None:
             return UNKNOWN
-        rests_on = self._voice(attribution)
-        carriers = (
-            *keys("actor", attribution.by),
-            *keys("document", attribution.document),
-            *keys("attribution", attribution.within),
-        )
-        return Basis(rests_on, besides(carriers, rests_on), known=bool(rests_on))
+        rests_on = self._sources.derived.get(node) or self._voice(attribution)
+        return Basis(rests_on, _carriers(attribution, rests_on), bool(rests_on))
 
     def _voice(self, attribution: Attribution) -> tuple[str, ...]:
-        """Where the lineage of an attribution goes on; empty where nobody knows."""
-        derived = self._sources.derived.get(f"attribution:{attribution.id}")
-        if derived:
-            return derived
-        document = keys("document", attribution.document)
+        """Where lineage goes on by the attribution itself; empty where nobody knows."""
+        relays = attribution.stance is _RELAYS
         if not self._own_voice(attribution):
-            return self._speaker(attribution)
-        if attribution.stance is Stance.RELAYS:
+            return () if relays else self._speaker(attribution)
+        document = keys("document", attribution.document)
+        if relays:
             return document if document and document[0] in self._sources.derived else ()
         return document
 
     def _speaker(self, attribution: Attribution) -> tuple[str, ...]:
         """The speaker, or those from whom it has the claim by what it published itself."""
-        if attribution.stance is Stance.RELAYS:
-            return ()
-        published = self._published_on(attribution.claim)
-        told = published.get((side_of(attribution.stance), attribution.by), ())
-        return told or keys("actor", attribution.by)
+        speaker = attribution.by
+        publishing = self._sources.publishing
+        if publishing is None or speaker in publishing:
+            published = self._published_on(attribution.claim)
+            told = published.get((side_of(attribution.stance), speaker))
+            if told:
+                return told
+        return (f"actor:{speaker}",)
 
     def _published_on(self, claim: str) -> _Published:
         """Whom each publisher names in its own documents as having said the same of a claim.
@@ -183,7 +187,7 @@ class Lineage:
     def _gather_published(self, claim: str) -> _Published:
         said: dict[tuple[str, str | None], list[Attribution]] = defaultdict(list)
         for attribution in self._attributions_of(claim):
-            publisher = self._sources.publisher(attribution.document)
+            publisher = self._sources.publishers[attribution.document]
             if publisher:
                 said[side_of(attribution.stance), publisher].append(attribution)
         return {
@@ -194,12 +198,13 @@ class Lineage:
 
     def _own_voice(self, attribution: Attribution) -> bool:
         """Whether a document speaks for itself; never where it names somebody and is not there."""
-        if attribution.by is None:
+        speaker = attribution.by
+        if speaker is None:
             return True
-        publisher = self._sources.publisher(attribution.document)
+        publisher = self._sources.publishers[attribution.document]
         if publisher is None:
             return False
-        return attribution.form is Form.OWN_VOICE or attribution.by == publisher
+        return speaker == publisher or attribution.form is _OWN_VOICE
 
 
 class _Grouped:
@@ -215,6 +220,22 @@ class _Grouped:
             for attribution in self._case.attributions.values():
                 self._groups.setdefault(attribution.claim, []).append(attribution)
         return self._groups.get(claim, ())
+
+
+def _carriers(attribution: Attribution, rests_on: tuple[str, ...]) -> tuple[str, ...]:
+    """What an attribution needs to reach us: speaker, document, the attribution around it."""
+    ends = (
+        ("actor", attribution.by),
+        ("document", attribution.document),
+        ("attribution", attribution.within),
+    )
+    return tuple(
+        [
+            node
+            for kind, record_id in ends
+            if record_id is not None and (node := f"{kind}:{record_id}") not in rests_on
+        ]
+    )
 
 
 def side_of(stance: Stance) -> str:

@@ -77,18 +77,20 @@ def _above(steps: Steps) -> dict[str, list[str]]:
 def _rooted(steps: Steps) -> set[str]:
     """The nodes whose lineage leads to a root."""
     rooted: set[str] = set()
-    # Steps mostly come with those nearer to roots last, so that this is often all there is to do
+    waiting: Steps = {}
+    # Steps mostly come with those nearer to roots last, so that few are left to wait
     for node, bases in reversed(steps.items()):
         if not bases or not rooted.isdisjoint(bases):
             rooted.add(node)
-    if len(rooted) < len(steps):
-        _spread(rooted, _above(steps))
+        else:
+            waiting[node] = bases
+    _spread(rooted, _above(waiting))
     return rooted
 
 
 def _spread(rooted: set[str], above: Mapping[str, list[str]]) -> None:
     """Add all that rests on what is rooted, over any number of steps."""
-    pending = list(rooted)
+    pending = [node for node in above if node in rooted]
     while pending:
         resting = [node for node in above.get(pending.pop(), ()) if node not in rooted]
         rooted.update(resting)

@@ -42,13 +42,23 @@ def network(lineage: Lineage, supports: Mapping[str, Iterable[str]]) -> Network:
             any is left out, as it does not stand.
     """
     bases = {claim: Basis(tuple(nodes)) for claim, nodes in supports.items() if nodes}
-    pending = [node for basis in bases.values() for node in basis.rests_on]
+    starts = [node for basis in bases.values() for node in basis.rests_on]
+    return _with_loops_as_origins({**bases, **gathered(lineage, starts)})
+
+
+def gathered(lineage: Lineage, starts: Iterable[str]) -> dict[str, Basis]:
+    """The bases of some nodes and of everything that these rest on or are carried by.
+
+    Nodes come in the order in which they are reached, breadth first.
+    """
+    bases: dict[str, Basis] = {}
+    pending = list(starts)
     for node in pending:  # which grows meanwhile
         if node not in bases:
             basis = bases[node] = lineage.basis(node)
             pending += basis.rests_on
             pending += basis.carried_by
-    return _with_loops_as_origins(bases)
+    return bases
 
 
 def _with_loops_as_origins(bases: Mapping[str, Basis]) -> Network:

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from evidence.case import Case
 from evidence.vocabulary import ActorKind
 from graphs.origins.works import same_works
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a node rests on.
+class Basis(NamedTuple):
+    """What a node rests on; a tuple, as a case has as many as it has records.
 
     Attributes:
         rests_on: Keys of the nodes where its lineage goes on; empty at a root.
@@ -34,12 +33,23 @@ UNKNOWN = Basis(known=False)
 
 
 class SourceLineage:
-    """The bases of sources, and what derivations say of every record."""
+    """The bases of sources, and what derivations say of every record.
 
-    def __init__(self, case: Case) -> None:
+    Args:
+        case: The case.
+        whole: Whether all of it is wanted, so that documents may be gone through once.
+
+    Attributes:
+        derived: What derivations say that a node rests on, by its key.
+        publishers: Who published each document, by its id.
+        publishing: Everybody who published a document; None where the whole was not asked for.
+    """
+
+    def __init__(self, case: Case, *, whole: bool = False) -> None:
         self._case = case
         self._bases: dict[str, Basis] = {}
-        self._publishers: dict[str, str | None] = {}
+        self.publishers = _Publishers(case)
+        self.publishing = frozenset(d.publisher for d in case.documents.values()) if whole else None
         self.derived = _derivations(case)
         self._rules = {
             "document": self._of_document,
@@ -55,18 +65,6 @@ class SourceLineage:
             rule = self._rules.get(kind)
             found = self._bases[node] = rule(record_id) if rule else UNKNOWN
         return found
-
-    def publisher(self, document_id: str | None) -> str | None:
-        """Who published a document: an id, "" where that is not said, None where it is not there.
-
-        Kept, as it is asked for each attribution and the document itself is large.
-        """
-        if document_id is None:
-            return None
-        if document_id not in self._publishers:
-            document = self._case.documents.get(document_id)
-            self._publishers[document_id] = (document.publisher or "") if document else None
-        return self._publishers[document_id]
 
     def _of_document(self, document_id: str) -> Basis:
         document = self._case.documents.get(document_id)
@@ -102,6 +100,23 @@ class SourceLineage:
         return Basis(derived, besides(document, derived)) if derived else Basis(document)
 
 
+class _Publishers(dict[str | None, str | None]):
+    """Who published a document: an id, "" where that is not said, None where it is not there.
+
+    Kept by the document's id once it is asked for, as it is asked for each attribution and the
+    document itself is large.
+    """
+
+    def __init__(self, case: Case) -> None:
+        super().__init__({None: None})
+        self._documents = case.documents
+
+    def __missing__(self, document_id: str) -> str | None:
+        document = self._documents.get(document_id)
+        publisher = self[document_id] = (document.publisher or "") if document else None
+        return publisher
+
+
 def keys(kind: str, *ids: str | None) -> tuple[str, ...]:
     """The keys of nodes of a kind, without what is None and without repetition."""
     found = [f"{kind}:{i}" for i in ids if i is not None]
@@ -110,7 +125,7 @@ def keys(kind: str, *ids: str | None) -> tuple[str, ...]:
 
 def besides(nodes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     """Those of `nodes` that are not among `others`."""
-    return tuple(node for node in nodes if node not in others)
+    return tuple([node for node in nodes if node not in others])
 
 
 def _derivations(case: Case) -> dict[str, tuple[str, ...]]:

@@ -15,8 +15,9 @@ import networkx as nx
 from evidence.atomic import write_atomically
 from evidence.case import Case
 from evidence.findings import Finding
+from graphs.collector import collector_held
 
-__all__ = ["write_page"]
+__all__ = ["page_html", "write_page"]
 
 
 def write_page(
@@ -39,7 +40,27 @@ def write_page(
     Raises:
         ClaimtrailError: If the file cannot be written.
     """
+    write_atomically(out, page_html(case, graph, findings, previous=previous))
+
+
+def page_html(
+    case: Case,
+    graph: nx.MultiDiGraph,
+    findings: Sequence[Finding],
+    *,
+    previous: Mapping[str, tuple[float, float]] | None = None,
+) -> str:
+    """The page that `write_page` writes.
+
+    Args:
+        case: The case.
+        graph: What `graphs.build` made of it.
+        findings: What the audit found, in the order in which to show them.
+        previous: Where nodes stood in an earlier page; they stay there.
+    """
     # pyvis brings IPython along, which only pages need to wait for
     from graphs.export.page.network import PageNetwork
 
-    write_atomically(out, PageNetwork(case, graph, findings, previous).generate_html())
+    # Held until all but the text is gone again
+    with collector_held():
+        return PageNetwork(case, graph, findings, previous).generate_html()

@@ -9,9 +9,11 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from pydantic_core import PydanticSerializationError, to_json
 
 PLAIN = 200_000
 """Characters up to which a block is left as it is."""
@@ -51,12 +53,12 @@ def json_block(value: object) -> Block:
     Raises:
         ValueError: If a number is not finite.
     """
-    return _block(json_text(value), "application/json")
+    return _block([json_text(value)], "application/json")
 
 
-def json_lines_block(text: str) -> Block:
-    """A block of JSON Lines."""
-    return _block(text, "application/x-ndjson")
+def json_lines_block(lines: Iterable[str]) -> Block:
+    """A block of JSON Lines, each of which ends in a line break; they are packed as they come."""
+    return _block(lines, "application/x-ndjson")
 
 
 def json_text(value: object) -> str:
@@ -65,6 +67,16 @@ def json_text(value: object) -> str:
     Raises:
         ValueError: If a number is not finite.
     """
+    try:
+        text = to_json(value, inf_nan_mode="constants")
+    except PydanticSerializationError:  # lone surrogates, which UTF-8 cannot carry
+        return _plain_json_text(value)
+    # Where these are words and not numbers, the plain way does not mind them
+    return _plain_json_text(value) if b"NaN" in text or b"Infinity" in text else text.decode()
+
+
+def _plain_json_text(value: object) -> str:
+    """The same by the standard library, which takes at least twice as long."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -89,13 +101,35 @@ def unpacked(content: str) -> str:
         raise ValueError(str(error)) from error
 
 
-def _block(text: str, media_type: str) -> Block:
+def _block(pieces: Iterable[str], media_type: str) -> Block:
+    pending = iter(pieces)
+    text = _up_to(PLAIN, pending)
     if len(text) <= PLAIN:
         content = escaped_json(text)
         return Block(media_type, False, Markup(content))  # noqa: S704  # escaped just now
-    packed = zlib.compress(_without_lone_surrogates(text).encode("utf-8"), _LEVEL)
-    content = base64.b64encode(packed).decode("ascii")
+    content = base64.b64encode(_packed(text, pending)).decode("ascii")
     return Block(media_type, True, Markup(content))  # noqa: S704  # letters and digits only
+
+
+def _packed(text: str, pending: Iterator[str]) -> bytes:
+    """A text and the pieces that follow it as one zlib stream, a stretch at a time."""
+    packing = zlib.compressobj(_LEVEL)
+    packed = []
+    while text:
+        packed.append(packing.compress(_without_lone_surrogates(text).encode("utf-8")))
+        text = _up_to(PLAIN, pending)
+    return b"".join([*packed, packing.flush()])
+
+
+def _up_to(length: int, pending: Iterator[str]) -> str:
+    """The next pieces: all that are left, or as many as are longer than `length` together."""
+    taken: list[str] = []
+    for piece in pending:
+        taken.append(piece)
+        length -= len(piece)
+        if length < 0:
+            break
+    return "".join(taken)
 
 
 def _without_lone_surrogates(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from graphs.keys import NodeType
 
@@ -42,7 +43,7 @@ class Form:
     padding: tuple[float, float]
 
 
-FORMS: Mapping[NodeType, Form] = {
+FORMS: Mapping[str, Form] = {
     NodeType.CLAIM: Form(font=13, leading=16, measure=152, lines=4, padding=(22, 12)),
     NodeType.ACTOR: Form(font=14.5, leading=16, measure=132, lines=2, padding=(22, 10)),
     NodeType.DOCUMENT: Form(font=13, leading=15, measure=122, lines=3, padding=(22, 11)),
@@ -50,8 +51,7 @@ FORMS: Mapping[NodeType, Form] = {
 }
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """The lines of a node's text and the size of the box around them in pixels."""
 
     lines: tuple[str, ...]
@@ -59,20 +59,20 @@ class Box:
     height: int
 
 
-def box_of(node_type: NodeType, words: str, *, tagged: bool = False, scale: float = 1.0) -> Box:
+def box_of(node_type: str, words: str, *, tagged: bool = False, scale: float = 1.0) -> Box:
     """Set the words of a node of this type; no line is wider than its form's measure.
 
     Args:
-        node_type: The type of the node.
+        node_type: The type of the node, or its value.
         words: Its text.
         tagged: Whether to leave room for a tag above the words.
         scale: By how much letters and box are larger than usual.
     """
     form = FORMS[node_type]
     lines = _cut(wrapped(words, form.measure / form.font), form)
-    widest = max((text_width(line) for line in lines), default=1) * form.font
+    widest = max(map(text_width, lines), default=1) * form.font
     across, down = form.padding
-    height = max(len(lines), 1) * form.leading + down + TAG_HEIGHT * tagged
+    height = (len(lines) or 1) * form.leading + down + TAG_HEIGHT * tagged
     return Box(
         tuple(lines),
         # Even sizes put the middle of a box on a whole pixel.
@@ -84,16 +84,22 @@ def box_of(node_type: NodeType, words: str, *, tagged: bool = False, scale: floa
 def wrapped(words: str, measure: float) -> list[str]:
     """Break words into lines of at most `measure` ems, inside a word only where it is longer."""
     lines: list[str] = []
-    taken = measure
+    line: list[str] = []
+    taken = 0.0
     for word in words.split():
         width = text_width(word)
-        if lines and taken + _SPACE + width <= measure - _ROUNDING:
-            lines[-1] = f"{lines[-1]} {word}"
+        if line and taken + _SPACE + width <= measure - _ROUNDING:
+            line.append(word)
             taken += _SPACE + width
-        else:
-            lines += _pieces(word, measure)
-            taken = text_width(lines[-1])
-    return lines
+            continue
+        if line:
+            lines.append(" ".join(line))
+        if width > measure:
+            *whole, word = _pieces(word, measure)
+            lines += whole
+            width = text_width(word)
+        line, taken = [word], width
+    return [*lines, " ".join(line)] if line else lines
 
 
 @lru_cache(maxsize=1 << 16)
@@ -103,9 +109,7 @@ def text_width(text: str) -> float:
 
 
 def _pieces(word: str, measure: float) -> list[str]:
-    """A word as pieces that fit; a word that fits is its own only piece."""
-    if text_width(word) <= measure:
-        return [word]
+    """A word that does not fit as pieces that do."""
     pieces = [""]
     for character in word:
         if pieces[-1] and text_width(pieces[-1] + character) > measure:

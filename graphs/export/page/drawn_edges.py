@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import networkx as nx
@@ -13,15 +13,18 @@ from graphs.keys import EdgeType
 
 Options = dict[str, Any]
 
-_RECORDS: Mapping[str, str] = {
-    EdgeType.SAYS: "attribution",
-    EdgeType.SUPPORTS: "bearing",
-    EdgeType.CONTRADICTS: "bearing",
-    EdgeType.UNDERCUTS: "bearing",
-    EdgeType.RELATION: "relation",
-    EdgeType.DERIVES: "derivation",
+_ATTRIBUTES: Mapping[str, tuple[str, str]] = {
+    EdgeType.SAYS: ("stance", "attribution"),
+    EdgeType.SUPPORTS: ("", "bearing"),
+    EdgeType.CONTRADICTS: ("", "bearing"),
+    EdgeType.UNDERCUTS: ("", "bearing"),
+    EdgeType.RELATION: ("predicate", "relation"),
+    EdgeType.ABOUT: ("", ""),
+    EdgeType.PUBLISHES: ("", ""),
+    EdgeType.SPEAKS_FOR: ("", ""),
+    EdgeType.DERIVES: ("kind", "derivation"),
 }
-"""The attribute of an edge that names the record behind it, where there is one."""
+"""The attributes of an edge that hold the word beside it and the id of the record behind it."""
 
 GROUPS = (
     *(family.value for family in StanceFamily),
@@ -41,28 +44,42 @@ def edge_options(graph: nx.MultiDiGraph) -> list[Options]:
     all records behind it. Lines are sorted by group, ends and word, which make up their ids in the
     page, so that links to a line stay good when a record is added.
     """
-    lines: dict[str, dict[tuple[str, str, str], Options]] = {group: {} for group in GROUPS}
-    for tail, head, data in _in_order(graph):
-        group, word, record = _statement(data)
-        place = (tail, head, "" if group in _FAMILIES else word)
-        line = lines[group].get(place)
+    lines: dict[str, list[Options]] = {group: [] for group in GROUPS}
+    # Node by node, as a sort of all lines would compare their groups and ends again and again
+    for tail, heads in sorted(graph.adjacency()):
+        for head in sorted(heads):
+            for line in _lines(tail, head, heads[head]):
+                lines[line["group"]].append(line)
+    return [line for group in sorted(lines) for line in lines[group]]
+
+
+def _lines(tail: str, head: str, edges: Mapping[str, Mapping[str, Any]]) -> Iterable[Options]:
+    """The lines between two nodes, sorted by group and word."""
+    if len(edges) == 1:
+        return [_line(tail, head, *_statement(data)) for data in edges.values()]
+    lines: dict[tuple[str, str], Options] = {}
+    for key in sorted(edges):
+        group, word, record = _statement(edges[key])
+        place = (group, "" if group in _FAMILIES else word)
+        line = lines.get(place)
         if line is None:
-            line = {"from": tail, "to": head, "group": group, "words": [], "records": []}
-            lines[group][place] = line
+            lines[place] = _line(tail, head, group, word, record)
+            continue
         if word and word not in line["words"]:
             line["words"].append(word)
         if record:
             line["records"].append(record)
-    return [lines[group][place] for group in sorted(lines) for place in sorted(lines[group])]
+    return [lines[place] for place in sorted(lines)]
 
 
-def _in_order(graph: nx.MultiDiGraph) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """The edges with what is known of them, sorted by tail, head and key."""
-    # Sorting node by node compares a few keys each, where a sort of all edges compares triples.
-    for tail, heads in sorted(graph.adjacency()):
-        for head in sorted(heads):
-            for key in sorted(heads[head]):
-                yield tail, head, heads[head][key]
+def _line(tail: str, head: str, group: str, word: str, record: str) -> Options:
+    return {
+        "from": tail,
+        "to": head,
+        "group": group,
+        "words": [word] if word else [],
+        "records": [record] if record else [],
+    }
 
 
 def edge_columns(edges: Sequence[Options], keys: Sequence[str]) -> dict[str, list[Any]]:
@@ -92,14 +109,11 @@ def edge_columns(edges: Sequence[Options], keys: Sequence[str]) -> dict[str, lis
 
 def group_of(data: Mapping[str, Any]) -> str:
     """The one of `GROUPS` that an edge of the graph is drawn with."""
-    edge_type = str(data["type"])
+    edge_type: str = data["type"]
     return _FAMILY_OF[data["stance"]] if edge_type == EdgeType.SAYS else edge_type
 
 
 def _statement(data: Mapping[str, Any]) -> tuple[str, str, str]:
     """What an edge says: the group to draw it with, the word beside it, the id of its record."""
-    edge_type = str(data["type"])
-    attribute = _RECORDS.get(edge_type)
-    record = str(data[attribute]) if attribute else ""
-    word = str(data.get("stance") or data.get("predicate") or data.get("kind") or "")
-    return group_of(data), word, record
+    word, record = _ATTRIBUTES[data["type"]]
+    return group_of(data), data[word] if word else "", data[record] if record else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import networkx as nx
 
@@ -12,32 +12,45 @@ from evidence.findings import Finding, Severity
 from graphs.export.page.boxes import Box, box_of
 from graphs.export.page.origins_counted import Interval
 from graphs.export.page.sourcing import Sourcing
-from graphs.export.page.standing import Standing, standings
+from graphs.export.page.standing import Standing
 from graphs.keys import NodeType, node_key
 
 Options = dict[str, Any]
 Point = tuple[int, int]
+Value = TypeVar("Value")
 
 SCALES = (1.0, 1.0, 1.14, 1.28, 1.4)
 """How much larger than usual a claim is drawn, by the independent origins behind it for certain."""
 
 
-def boxes_of(case: Case, graph: nx.MultiDiGraph, sourcing: Sourcing) -> dict[str, Box]:
-    """The box of each node of the graph, by its key; claims are the larger the better sourced."""
-    contested = {
-        node_key(NodeType.CLAIM, claim)
-        for claim, standing in standings(case).items()
-        if standing is Standing.CONTESTED
-    }
+def boxes_of(
+    graph: nx.MultiDiGraph, standing: Mapping[str, Standing], sourcing: Sourcing
+) -> dict[str, Box]:
+    """The box of each node of the graph, by its key; claims are the larger the better sourced.
+
+    Args:
+        graph: The graph.
+        standing: How each claim of the case stands, by its id.
+        sourcing: What the claims rest on.
+    """
     return {
-        key: box_of(
-            NodeType(data["type"]),
-            str(data.get("text") or data["label"]),
-            tagged=key in contested,
-            scale=scale_of(sourcing.independence.get(data["id"])) if data["type"] == "claim" else 1,
-        )
+        key: _claim_box(data, standing, sourcing)
+        if data["type"] == NodeType.CLAIM
+        else box_of(data["type"], data.get("text") or data["label"])
         for key, data in graph.nodes(data=True)
     }
+
+
+def _claim_box(
+    data: Mapping[str, Any], standing: Mapping[str, Standing], sourcing: Sourcing
+) -> Box:
+    claim = data["id"]
+    return box_of(
+        data["type"],
+        data.get("text") or data["label"],
+        tagged=standing.get(claim) is Standing.CONTESTED,
+        scale=scale_of(sourcing.independence.get(claim)),
+    )
 
 
 def scale_of(origins: Interval | None) -> float:
@@ -67,37 +80,47 @@ def node_options(
 
 
 def node_columns(
-    nodes: Sequence[Options], case: Case, sourcing: Sourcing, findings: Sequence[Finding]
+    nodes: Sequence[Options],
+    standing: Mapping[str, Standing],
+    sourcing: Sourcing,
+    badges: Mapping[str, list[int]],
 ) -> dict[str, list[Any]]:
     """The nodes column by column, with what is marked on them.
 
     Args:
         nodes: As `node_options` gives them.
-        case: The case.
-        sourcing: What its claims rest on.
-        findings: What the audit found.
+        standing: How each claim of the case stands, by its id.
+        sourcing: What the claims rest on.
+        badges: As `badges_of` gives them.
 
     Returns:
         Columns of one length. `origins` holds the least and the most independent origins behind a
         claim, `badge` the number of errors and of warnings on a node; both are 0 for none.
     """
-    standing = {node_key(NodeType.CLAIM, claim): how for claim, how in standings(case).items()}
-    origins = {node_key(NodeType.CLAIM, c): i for c, i in sourcing.independence.items()}
-    badges = _badges(case, findings)
+    stands = _by_node(standing)
+    origins = _by_node(sourcing.independence)
     columns: dict[str, list[Any]] = {
         name: [node[name] for node in nodes] for name in ("id", "kind", "width", "height", "x", "y")
     }
     keys = columns["id"]
     columns["lines"] = ["\n".join(node["lines"]) for node in nodes]
     columns["missing"] = [int(node["missing"]) for node in nodes]
-    columns["standing"] = [standing[key].value if key in standing else "" for key in keys]
+    columns["standing"] = [stands.get(key, "") for key in keys]
     columns["origins"] = [[origins[k].low, origins[k].high] if k in origins else 0 for k in keys]
     columns["badge"] = [badges.get(key, 0) for key in keys]
     return columns
 
 
-def _badges(case: Case, findings: Sequence[Finding]) -> dict[str, list[int]]:
+def _by_node(of_claims: Mapping[str, Value]) -> dict[str, Value]:
+    """What is known of claims, by the keys of their nodes and not by their ids."""
+    prefix = node_key(NodeType.CLAIM, "")
+    return {f"{prefix}{claim}": value for claim, value in of_claims.items()}
+
+
+def badges_of(case: Case, findings: Sequence[Finding]) -> dict[str, list[int]]:
     """How many errors and warnings concern a node; a claim counts what is said of it as its own."""
+    if not findings:
+        return {}
     claim_of = {a.id: a.claim for a in case.attributions.values()}
     badges: dict[str, list[int]] = {}
     for finding in findings:

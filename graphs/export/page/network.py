@@ -13,17 +13,24 @@ from pyvis.network import Network
 
 from evidence.atomic import write_atomically
 from evidence.case import Case
-from evidence.casefile import dump_case
+from evidence.casefile import dump_pieces
 from evidence.findings import Finding
 from graphs.collector import collector_held
 from graphs.export.page.blocks import Block, json_block, json_lines_block
 from graphs.export.page.drawn_edges import edge_columns, edge_options
-from graphs.export.page.drawn_nodes import SCALES, boxes_of, node_columns, node_options
+from graphs.export.page.drawn_nodes import (
+    SCALES,
+    badges_of,
+    boxes_of,
+    node_columns,
+    node_options,
+)
 from graphs.export.page.placing import Place, placed
 from graphs.export.page.reading import reading
 from graphs.export.page.scripts import asset, page_script, page_style, strings, vis_script
 from graphs.export.page.security import content_security_policy
 from graphs.export.page.sourcing import sourcing_of
+from graphs.export.page.standing import standings
 
 
 class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type information
@@ -59,14 +66,15 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
         previous: Mapping[str, Place] | None,
     ) -> None:
         sourcing = sourcing_of(case)
-        boxes = boxes_of(case, graph, sourcing)
+        standing = standings(case)
+        boxes = boxes_of(graph, standing, sourcing)
         placing = placed(graph, boxes, previous)
         self.nodes = node_options(graph, boxes, placing.places)
         self.node_ids = [node["id"] for node in self.nodes]
         self.node_map = {node["id"]: node for node in self.nodes}
         self.edges = edge_options(graph)
         self._picture = {
-            "nodes": node_columns(self.nodes, case, sourcing, findings),
+            "nodes": node_columns(self.nodes, standing, sourcing, badges_of(case, findings)),
             "groups": placing.groups,
             "scales": SCALES,
         }
@@ -119,7 +127,7 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis ships no type informa
                 "picture": json_block(self._picture),
                 "edges": json_block(edge_columns(self.edges, self.node_ids)),
                 "reading": json_block(self._reading),
-                "case": json_lines_block(dump_case(self.case, "jsonl")),
+                "case": json_lines_block(dump_pieces(self.case, "jsonl")),
             }
 
 

@@ -7,7 +7,7 @@ character beyond the Basic Multilingual Plane, such as an emoji.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evidence.case import Case
 from evidence.model import Attribution, Bearing, Evidence, Passage
@@ -45,45 +45,51 @@ def places(case: Case) -> dict[str, dict[str, Spans]]:
     texts = {d.id: (d.text, Units(d.text)) for d in case.documents.values() if d.text is not None}
     nowhere = ("", Units(""))
     found: dict[str, dict[str, Spans]] = {}
-    for key, document, roles in _with_passages(case):
-        text, units = texts.get(document or "", nowhere)
-        for role, passages in roles:
-            if units.is_plain and all(_stands_as_recorded(text, each) for each in passages):
-                continue
-            spans = [_span(text, units, passage) for passage in passages]
-            if spans != [(passage.start, passage.end) for passage in passages]:
-                found.setdefault(key, {})[role] = spans
+    for section, roles, record, passages in _with_passages(case):
+        text, units = texts.get(record.document or "", nowhere)
+        if not (units.is_plain and _stand_as_recorded(text, passages)):
+            elsewhere = _elsewhere(text, units, {role: getattr(record, role) for role in roles})
+            if elsewhere:
+                found[f"{section}:{record.id}"] = elsewhere
     return found
 
 
-Roles = list[tuple[str, tuple[Passage, ...]]]
+Placed = Attribution | Evidence | Bearing
+"""A record with passages."""
 
 
-def _with_passages(case: Case) -> Iterator[tuple[str, str | None, Roles]]:
+def _with_passages(case: Case) -> Iterator[tuple[str, Sequence[str], Placed, Iterable[Passage]]]:
     for attribution in case.attributions.values():
-        yield f"attribution:{attribution.id}", attribution.document, _roles(attribution)
-    yield from _content_only("evidence", case.evidence.values())
-    yield from _content_only("bearing", case.bearings.values())
+        roles = ("source", "cue", "content")
+        yield "attribution", roles, attribution, attribution.passages
+    for evidence in case.evidence.values():
+        yield "evidence", ("content",), evidence, evidence.content
+    for bearing in case.bearings.values():
+        yield "bearing", ("content",), bearing, bearing.content
 
 
-def _roles(attribution: Attribution) -> Roles:
-    return [(role, getattr(attribution, role)) for role in ("source", "cue", "content")]
+def _stand_as_recorded(text: str, passages: Iterable[Passage]) -> bool:
+    """Whether passages stand, in all their context, exactly where the record says they do."""
+    for passage in passages:
+        start, prefix = passage.start, passage.prefix
+        if start is None or start < len(prefix):
+            return False
+        words = f"{prefix}{passage.exact}{passage.suffix}"
+        if not text.startswith(words, start - len(prefix)):
+            return False
+    return True
 
 
-def _content_only(
-    section: str, records: Iterable[Evidence | Bearing]
-) -> Iterator[tuple[str, str | None, Roles]]:
-    for record in records:
-        yield f"{section}:{record.id}", record.document, [("content", record.content)]
-
-
-def _stands_as_recorded(text: str, passage: Passage) -> bool:
-    """Whether a passage stands, in all its context, exactly where the record says it does."""
-    if passage.start is None:
-        return False
-    before = passage.start - len(passage.prefix)
-    words = f"{passage.prefix}{passage.exact}{passage.suffix}"
-    return before >= 0 and text.startswith(words, before)
+def _elsewhere(
+    text: str, units: Units, passages_of: Mapping[str, Iterable[Passage]]
+) -> dict[str, Spans]:
+    """The places of the passages of each role of which one stands elsewhere than recorded."""
+    found: dict[str, Spans] = {}
+    for role, passages in passages_of.items():
+        spans = [_span(text, units, passage) for passage in passages]
+        if spans != [(passage.start, passage.end) for passage in passages]:
+            found[role] = spans
+    return found
 
 
 def _span(text: str, units: Units, passage: Passage) -> Span | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from evidence.case import Case, dossiers
+from evidence.case import Case
 from graphs.export.page.origins_counted import Interval, Origins
-from graphs.origins import Basis, Lineage, Network, network, opposition, supports
-
-
-@dataclass(frozen=True)
-class Sides:
-    """The nodes of lineage that speak for a claim, and those that speak against it."""
-
-    pro: tuple[str, ...]
-    contra: tuple[str, ...]
+from graphs.origins import (
+    Basis,
+    Lineage,
+    Sides,
+    SourceLineage,
+    gathered,
+    rootless_loops,
+    sides,
+)
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,16 @@ class Sourcing:
 
 def sourcing_of(case: Case) -> Sourcing:
     """Trace every claim of a case; linear in the case but for what several claims rest on."""
-    lineage = Lineage(case)
-    sides = {d.claim.id: Sides(supports(d), opposition(d)) for d in dossiers(case)}
-    whole = network(lineage, {f"claim:{c}": (*s.pro, *s.contra) for c, s in sides.items()})
-    bases = {node: lineage.basis(node) for node in whole.bases if _is_traced(node, whole)}
-    origins = Origins(bases, {n: loop for loop, nodes in whole.members.items() for n in nodes})
-    independence = {claim: origins.counted(s.pro) for claim, s in sides.items()}
-    return Sourcing(sides, bases, whole.members, independence)
+    both = sides(case)
+    starts = [node for each in both.values() for side in each for node in side]
+    bases = gathered(Lineage(case, sources=SourceLineage(case, whole=True)), starts)
+    loops = {
+        f"loop:{members[0]}": members
+        for members in rootless_loops({node: basis.rests_on for node, basis in bases.items()})
+    }
+    origins = Origins(bases, {node: loop for loop, nodes in loops.items() for node in nodes})
+    independence = {claim: origins.counted(each.pro) for claim, each in both.items()}
+    return Sourcing(both, bases, loops, independence)
 
 
 def lineage_columns(sourcing: Sourcing) -> dict[str, list[Any]]:
@@ -56,21 +59,13 @@ def lineage_columns(sourcing: Sourcing) -> dict[str, list[Any]]:
         nothing else) and, for each claim in the order of the case, `pro` and `contra` (rows).
     """
     row = {key: number for number, key in enumerate(sourcing.bases)}
+    bases, both = sourcing.bases.values(), sourcing.sides.values()
     return {
         "key": list(row),
-        "rests": [_rows(row, basis.rests_on) for basis in sourcing.bases.values()],
-        "carried": [_rows(row, basis.carried_by) for basis in sourcing.bases.values()],
-        "known": [int(basis.known) for basis in sourcing.bases.values()],
-        "loops": [_rows(row, members) for members in sourcing.loops.values()],
-        "pro": [_rows(row, sides.pro) for sides in sourcing.sides.values()],
-        "contra": [_rows(row, sides.contra) for sides in sourcing.sides.values()],
+        "rests": [[row[node] for node in basis.rests_on] for basis in bases],
+        "carried": [[row[node] for node in basis.carried_by] for basis in bases],
+        "known": [int(basis.known) for basis in bases],
+        "loops": [[row[node] for node in members] for members in sourcing.loops.values()],
+        "pro": [[row[node] for node in each.pro] for each in both],
+        "contra": [[row[node] for node in each.contra] for each in both],
     }
-
-
-def _is_traced(node: str, whole: Network) -> bool:
-    """Whether lineage has a basis for a node: claims only stand at its end, loops for members."""
-    return node not in whole.members and not node.startswith("claim:")
-
-
-def _rows(row: Mapping[str, int], nodes: Sequence[str]) -> list[int]:
-    return [row[node] for node in nodes]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from evidence.case import Case
@@ -47,23 +47,37 @@ def family_of(stance: Stance) -> StanceFamily:
 
 def standings(case: Case) -> dict[str, Standing]:
     """The standing of every claim, by its id, in the order of the case."""
-    said: dict[str, list[Attribution]] = defaultdict(list)
+    mentioned: set[str] = set()
+    affirming: dict[str, set[str | None]] = {}
+    opposing: dict[str, set[str | None]] = {}
     for attribution in case.attributions.values():
-        said[attribution.claim].append(attribution)
-    return {claim: _standing(said[claim]) for claim in case.claims}
+        claim, stance = attribution.claim, attribution.stance
+        if stance in AFFIRMING:
+            affirming.setdefault(claim, set()).add(_speaker(attribution))
+        elif stance in OPPOSING:
+            opposing.setdefault(claim, set()).add(_speaker(attribution))
+        else:
+            mentioned.add(claim)
+    nobody: set[str | None] = set()
+    return {
+        claim: _standing(
+            affirming.get(claim, nobody), opposing.get(claim, nobody), mentioned=claim in mentioned
+        )
+        for claim in case.claims
+    }
 
 
-def _standing(said: list[Attribution]) -> Standing:
-    if not said:
-        return Standing.UNSOURCED
-    affirming = {_speaker(a) for a in said if a.stance in AFFIRMING}
-    opposing = {_speaker(a) for a in said if a.stance in OPPOSING}
+def _standing(
+    affirming: AbstractSet[str | None], opposing: AbstractSet[str | None], *, mentioned: bool
+) -> Standing:
     # One voice that says both is inconsistent, which the audit reports, and not a contest of two.
     if affirming and opposing and len(affirming | opposing) > 1:
         return Standing.CONTESTED
     if affirming:
         return Standing.AFFIRMED
-    return Standing.OPPOSED if opposing else Standing.MENTIONED
+    if opposing:
+        return Standing.OPPOSED
+    return Standing.MENTIONED if mentioned else Standing.UNSOURCED
 
 
 def _speaker(attribution: Attribution) -> str | None:

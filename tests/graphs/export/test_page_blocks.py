@@ -11,6 +11,7 @@ from graphs.export.page.blocks import (
     escaped_json,
     json_block,
     json_lines_block,
+    json_text,
     unpacked,
 )
 
@@ -42,15 +43,36 @@ def test_long_blocks_are_packed_and_lose_nothing(value):
 
 
 def test_packing_gives_the_same_bytes_each_time():
-    text = "".join(f'{{"type":"claim","id":"{n}"}}\n' for n in range(PLAIN // 10))
+    lines = [f'{{"type":"claim","id":"{n}"}}\n' for n in range(PLAIN // 10)]
+    text = "".join(lines)
 
-    assert json_lines_block(text) == json_lines_block(text)
-    assert len(json_lines_block(text).content) < len(text) / 3
+    assert json_lines_block(lines) == json_lines_block([text])
+    assert len(json_lines_block(lines).content) < len(text) / 3
+    assert unpacked(json_lines_block(lines).content) == text
 
 
-def test_json_blocks_refuse_numbers_that_json_has_no_word_for():
+@pytest.mark.parametrize("length", [PLAIN, PLAIN + 1])
+def test_blocks_are_packed_by_their_length_however_many_lines_they_come_in(length):
+    for size in (1, 7, length):
+        lines = ["é" * size] * (length // size) + ["é" * (length % size)]
+        block = json_lines_block(lines)
+
+        assert block.packed == (length > PLAIN)
+        assert (unpacked(block.content) if block.packed else block.content) == "é" * length
+
+
+@given(JSON)
+def test_json_is_what_the_standard_library_writes_without_spaces(value):
+    for each in (value, [value, "NaN", "-Infinity"], {"x": (value, 1.14, 1.0)}):
+        plain = json.dumps(each, ensure_ascii=False, separators=(",", ":"))
+
+        assert json_text(each) == plain
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
+def test_json_blocks_refuse_numbers_that_json_has_no_word_for(number):
     with pytest.raises(ValueError, match="not JSON compliant"):
-        json_block(float("nan"))
+        json_block(["NaN", {"x": number}])
 
 
 def test_lone_surrogates_stay_escaped():

@@ -11,7 +11,7 @@ from evidence.passages import Outcome, anchor
 from evidence.vocabulary import EvidenceKind, Stance
 from graphs.build import build
 from graphs.export.page.drawn_edges import edge_columns, edge_options
-from graphs.export.page.drawn_nodes import boxes_of, node_columns, node_options
+from graphs.export.page.drawn_nodes import badges_of, boxes_of, node_columns, node_options
 from graphs.export.page.places import Units, places
 from graphs.export.page.sourcing import sourcing_of
 from graphs.export.page.standing import StanceFamily, Standing, family_of, standings
@@ -157,9 +157,9 @@ def test_badges_count_errors_and_warnings_on_nodes_and_on_what_is_said_of_claims
             (Severity.INFO, ("fired",)),
         )
     ]
-    boxes = boxes_of(case, graph, sourcing)
+    boxes = boxes_of(graph, standings(case), sourcing)
     nodes = node_options(graph, boxes, dict.fromkeys(graph, (0, 0)))
-    columns = node_columns(nodes, case, sourcing, findings)
+    columns = node_columns(nodes, standings(case), sourcing, badges_of(case, findings))
 
     badges = dict(zip(columns["id"], columns["badge"], strict=True))
     assert badges["claim:fired"] == [1, 1]
