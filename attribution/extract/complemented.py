@@ -2,24 +2,26 @@
 
 A network learns what its articles have often. Reporting on contested events is full of denials,
 and of sources named by "as per"; annotated political news has hardly any, and the network passes
-them over even where a rule cannot go wrong. Nor has it many transcripts ("MODERATOR: ..."), or
+them over even where a rule cannot go wrong. Nor has it many transcripts or signed quotations, or
 «...», „...“ and tables, which the network reads in the print that it knows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attribution.extract.detection import Detection, Detector, Span
 from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.seldom import PHRASES, VERBS
+from attribution.extract.speeches import speeches, with_speeches
 from attribution.extract.text.english_print import in_english_print
-from attribution.extract.turns import with_turns
 
 _VERB_FORMS = forms_of(sorted(VERBS))
 _WORDS = "|".join(sorted([*PHRASES, *_VERB_FORMS])).replace(" ", r"\s+")
-_MENTION = re.compile(rf"(?i:\b(?:{_WORDS})\b)|^[^\W\d_a-z][^:\na-z]{{0,60}}:", re.MULTILINE)
+_LABELLED = r"^[^\W\d_a-z][^:\na-z]{0,60}:"
+_SIGNED = r"[”“\"»'’]\s*[-‐‑–—―]"
+_MENTION = re.compile(rf"\b(?i:{_WORDS})\b|{_LABELLED}|{_SIGNED}", re.MULTILINE)
 
 
 class ComplementedDetector:
@@ -28,7 +30,7 @@ class ComplementedDetector:
     Args:
         first: Its detections are all kept; it reads the text in English print.
         second: Its detections are kept where they have a seldom cue that none of the first's
-            touches, or are turns of a transcript (see `with_turns`).
+            touches, or are whole speeches (see `with_speeches`).
         threshold: Least confidence of what is kept of the second; None keeps all.
     """
 
@@ -57,10 +59,14 @@ class ComplementedDetector:
         if not _MENTION.search(text):
             return found
         known = [each for each in self._second.detect(text) if self._is_known(each)]
-        found = with_turns(text, found, [each for each in known if _is_labelled(text, each)])
-        taken = {place for each in found for place in _places(_read_whole(text, each))}
+        whole = speeches(text, known)
+        found = with_speeches(found, whole)
+        # A speech is read again by itself, which shows what is denied inside it.
+        taken = _places([*(each.cue for each in found), *(each.content for each in whole)])
         more = [
-            each for each in known if _is_seldom(text, each) and taken.isdisjoint(_places(each.cue))
+            each
+            for each in known
+            if _is_seldom(text, each) and taken.isdisjoint(_places([each.cue]))
         ]
         return sorted([*found, *more], key=lambda each: min(each.source + each.cue + each.content))
 
@@ -69,17 +75,8 @@ class ComplementedDetector:
         return sure and bool(each.source) and bool(each.content)
 
 
-def _read_whole(text: str, each: Detection) -> tuple[Span, ...]:
-    """Where nothing is added: at the cue, and in a turn, which is read again by itself."""
-    return (*each.cue, *each.content) if _is_labelled(text, each) else each.cue
-
-
-def _places(spans: Iterable[Span]) -> set[int]:
-    return {place for span in spans for place in range(*span)}
-
-
-def _is_labelled(text: str, each: Detection) -> bool:
-    return _words(text, each.cue) == ":"
+def _places(roles: Iterable[Sequence[Span]]) -> set[int]:
+    return {place for spans in roles for span in spans for place in range(*span)}
 
 
 def _is_seldom(text: str, each: Detection) -> bool:

@@ -26,3 +26,8 @@ UNSPEAKING_VERBS = frozenset(
 """What things do rather than people who speak, and what people do with their eyes."""
 
 ANYBODY = frozenset("anyone anybody nobody none".split())
+WITHHELD = frozenset(
+    "access admission asylum bail benefits bond clearance entrance entry extradition parole passage"
+    " permission permits request requests visa visas".split()
+)
+"""What "deny" refuses to grant, where other nouns say what is said not to be so."""

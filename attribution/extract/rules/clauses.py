@@ -12,6 +12,7 @@ from attribution.extract.rules.phrases import MAX_PHRASE
 from attribution.extract.rules.reading import Range, Reading
 from attribution.extract.rules.sources import attach, subject_before
 from attribution.extract.rules.verbs import cue_verbs
+from attribution.extract.rules.withholding import is_withholding
 from attribution.extract.text.tagging import Tag
 
 SHOWN = 0.5
@@ -69,6 +70,8 @@ def _mentions(reading: Reading, statement: Range, threshold: float) -> list[Ment
     groups = list(cue_verbs(reading, statement))
     subject = _first_subject(reading, statement[0], groups[0].first) if groups else None
     for group in groups:
+        if is_withholding(reading, group):
+            continue
         mention = attach(reading, statement, group, subject)
         if mention is None or _is_within(mention) or _is_governed(reading, found, mention):
             continue

@@ -13,6 +13,7 @@ from attribution.extract.rules.mention import Attribution
 from attribution.extract.rules.nouns import noun_attributions
 from attribution.extract.rules.prepositions import preposition_attributions
 from attribution.extract.rules.reading import Range, Reading, read
+from attribution.extract.rules.signatures import signature_attributions
 from attribution.extract.rules.transcripts import transcript_attributions
 
 DEFAULT_THRESHOLD = 0.25
@@ -27,7 +28,7 @@ class RuleDetector:
     """
 
     name = "rules"
-    version = "5"
+    version = "6"
     univocal = False
 
     def __init__(self, threshold: float = DEFAULT_THRESHOLD) -> None:
@@ -57,6 +58,7 @@ class RuleDetector:
             yield from giver_attributions(reading, number)
             yield from adverb_attributions(reading, number)
         yield from transcript_attributions(reading)
+        yield from signature_attributions(reading)
 
 
 def _detection(reading: Reading, attribution: Attribution) -> Detection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attribution.extract.text.quotations import Quotation, quotations
@@ -31,6 +31,7 @@ class Reading:
         continued: Indexes of the quotations that carry on the one before.
         statements: Sentences, but with everything in quotation marks kept whole.
         paragraph_at: For each statement the index of its paragraph.
+        paragraphs: The paragraphs that hold statements, in order.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Reading:
     continued: frozenset[int]
     statements: Sequence[Range]
     paragraph_at: Sequence[int]
+    paragraphs: Sequence[Range]
 
 
 def read(text: str) -> Reading:
@@ -61,6 +63,7 @@ def read(text: str) -> Reading:
         continued=frozenset(i for i, quotation in enumerate(outer) if quotation.continues),
         statements=statements,
         paragraph_at=paragraph_at,
+        paragraphs=list(_paragraphs(statements, paragraph_at)),
     )
 
 
@@ -108,3 +111,17 @@ def _statements(tokenized: TokenizedText, quote_at: Sequence[int]) -> tuple[list
             statements.append((sentence.first, sentence.stop))
             paragraph_at.append(number)
     return statements, paragraph_at
+
+
+def _paragraphs(statements: Sequence[Range], paragraph_at: Sequence[int]) -> Iterator[Range]:
+    """Yield paragraphs, put together from their statements."""
+    current: int | None = None
+    first = stop = 0
+    for number, statement in zip(paragraph_at, statements, strict=True):
+        if number != current:
+            if current is not None:
+                yield first, stop
+            current, first = number, statement[0]
+        stop = statement[1]
+    if current is not None:
+        yield first, stop

@@ -26,7 +26,7 @@ def transcript_attributions(reading: Reading) -> Iterator[Attribution]:
     Yields:
         Attributions in order; the content is the rest of the paragraph.
     """
-    for paragraph in _paragraphs(reading):
+    for paragraph in reading.paragraphs:
         colon = _label_end(reading, paragraph)
         if colon is None:
             continue
@@ -34,20 +34,6 @@ def transcript_attributions(reading: Reading) -> Iterator[Attribution]:
         if content:
             source, cue = (paragraph[0], colon), (colon, colon + 1)
             yield Attribution((source,), (cue,), (content,), LABEL, LABEL.weight)
-
-
-def _paragraphs(reading: Reading) -> Iterator[Range]:
-    """Yield paragraphs, put together from their statements."""
-    current: int | None = None
-    first = stop = 0
-    for number, statement in zip(reading.paragraph_at, reading.statements, strict=True):
-        if number != current:
-            if current is not None:
-                yield first, stop
-            current, first = number, statement[0]
-        stop = statement[1]
-    if current is not None:
-        yield first, stop
 
 
 def _label_end(reading: Reading, paragraph: Range) -> int | None:

@@ -416,3 +416,56 @@ def _evaluate(predictions: Path) -> dict[str, dict[str, float]]:
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     scores: dict[str, dict[str, float]] = json.loads(result.stdout)
     return scores
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court denied Carter a final photograph of unity.",
+        "Iraq denied the United States the use of the base.",
+        "The embassy denied him a visa.",
+        "The ministry denied access to the depots.",
+        "The Pentagon denied a request for comment.",
+    ],
+)
+def test_to_withhold_is_not_to_deny(text: str) -> None:
+    assert detect(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran denied the charge.",
+        "Iran denied involvement in the attacks.",
+        "The group denied responsibility on Monday.",
+        "Iraq denied that the base was used.",
+        "The minister denied it.",
+        "Tehran denied any role in the strikes.",
+        "The embassy denied the United States was behind the raid.",
+        "He denied the report a day later.",
+        "Iran denied Monday any role in the strikes.",
+        "Tehran denied Washington's account of the raid.",
+    ],
+)
+def test_to_deny_is_to_speak(text: str) -> None:
+    assert len(detect(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("“We left.” ― Mira Lund", ["Mira Lund"]),
+        ('"We left the base at dawn." -- Mira Lund, a guard\n', ["Mira Lund, a guard"]),
+        ("“We left.”\n\n- Mira Lund.\n\nNobody else had.", ["Mira Lund"]),
+        ("“We left.”― Mira Lund\n“They did.”― Jo Osei", ["Mira Lund", "Jo Osei"]),
+        ("“We left.” — Mira Lund “They did.” — Jo Osei", ["Mira Lund", "Jo Osei"]),
+        ("She called it “our base”.\n\n- Reuters.", []),
+        ("“We left” - and nobody came.", []),
+        ("“We left.” — Ms. Lund was the first to go.", []),
+        ("“We left.” —", []),
+        ("“We left.”", []),
+    ],
+)
+def test_a_quotation_by_itself_is_signed_after_a_dash(text: str, signed: list[str]) -> None:
+    dashes = {"-", "--", "—", "―"}
+    assert [source for source, cue, _ in detect(text) if cue in dashes] == signed

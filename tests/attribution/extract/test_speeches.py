@@ -1,4 +1,4 @@
-"""Turns of a transcript, and what was found inside them."""
+"""Turns of a transcript and signed quotations, and what was found inside them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from attribution.extract.detection import Detection, Span
 from attribution.extract.rules import RuleDetector
-from attribution.extract.turns import with_turns
+from attribution.extract.speeches import speeches, with_speeches
 
 TRANSCRIPT = """The panel met in Vienna on Tuesday.
 
@@ -22,25 +22,24 @@ MS. LUND: I think the engines bear the marks of that plant.
 """
 
 
-def labelled(text: str) -> list[Detection]:
-    found = RuleDetector().detect(text)
-    return [each for each in found if [text[s:e] for s, e in each.cue] == [":"]]
+def whole(text: str) -> list[Detection]:
+    return speeches(text, RuleDetector().detect(text))
 
 
 def spans(text: str, *words: str) -> tuple[Span, ...]:
     return tuple((text.index(each), text.index(each) + len(each)) for each in words)
 
 
-def turns(text: str, *found: Detection) -> list[tuple[str, str]]:
+def said(text: str, *found: Detection) -> list[tuple[str, str]]:
     return [
         (text[slice(*each.source[0])], text[slice(*each.content[0])])
-        for each in with_turns(text, found, labelled(text))
+        for each in with_speeches(found, whole(text))
         if each not in found
     ]
 
 
 def test_every_turn_is_found() -> None:
-    assert turns(TRANSCRIPT) == [
+    assert said(TRANSCRIPT) == [
         ("MODERATOR", "Who made the drones"),
         ("MS. LUND", "They came from a plant near Isfahan"),
         ("MODERATOR", "How is that known"),
@@ -52,7 +51,7 @@ def test_a_turn_takes_the_place_of_what_was_found_inside() -> None:
     source = TRANSCRIPT.index("I think")
     cue, content = spans(TRANSCRIPT, "think"), spans(TRANSCRIPT, "the engines")
     inside = Detection(((source, source + 1),), cue, content)
-    found = with_turns(TRANSCRIPT, [inside], labelled(TRANSCRIPT))
+    found = with_speeches([inside], whole(TRANSCRIPT))
     assert inside not in found
     assert len(found) == 4
 
@@ -61,7 +60,7 @@ def test_a_turn_that_is_known_stays_as_it_was_found() -> None:
     known = Detection(
         spans(TRANSCRIPT, "MS. LUND"), spans(TRANSCRIPT, ": They"), spans(TRANSCRIPT, "came from")
     )
-    found = with_turns(TRANSCRIPT, [known], labelled(TRANSCRIPT))
+    found = with_speeches([known], whole(TRANSCRIPT))
     assert known in found
     assert len(found) == 4
 
@@ -69,16 +68,37 @@ def test_a_turn_that_is_known_stays_as_it_was_found() -> None:
 @pytest.mark.parametrize("label", ["Q", "A", "1", "Mr. Lund"])
 def test_labels_that_name_nobody_make_no_turns(label: str) -> None:
     line = f"{label}: The drones were made there.\n\nHOST: They were sent by road.\n\n"
-    assert turns(line * 2) == []
+    assert said(line * 2) == []
 
 
 def test_labels_that_come_once_are_headings() -> None:
-    assert turns("BOTTOM LINE: Nobody was convinced.\n\nSTAT: Five of nine were.\n") == []
+    assert said("BOTTOM LINE: Nobody was convinced.\n\nSTAT: Five of nine were.\n") == []
+
+
+SIGNED = """“They came from Isfahan, I think.” ― Mira Lund
+“Nobody knows that.” — Jo Osei, engineer
+"""
+
+
+def test_a_signed_quotation_is_found_even_once() -> None:
+    assert said(SIGNED) == [
+        ("Mira Lund", "“They came from Isfahan, I think.”"),
+        ("Jo Osei, engineer", "“Nobody knows that.”"),
+    ]
+
+
+def test_a_signed_quotation_takes_the_place_of_what_was_found_inside() -> None:
+    start = SIGNED.index("I think")
+    inside = Detection(((start, start + 1),), ((start + 2, start + 7),), ((1, 5),))
+    assert inside not in with_speeches([inside], whole(SIGNED))
+    assert len(with_speeches([inside], whole(SIGNED))) == 2
 
 
 @given(
     paragraphs=st.lists(
-        st.sampled_from(["HOST: Who?", "LUND: Iran, I think.", "STAT: Five.", "No."])
+        st.sampled_from(
+            ["HOST: Who?", "LUND: Iran, I think.", "STAT: Five.", "No.", "“No, I think.” - Jo"]
+        )
     ),
     cuts=st.sets(st.integers(0, 80), max_size=8),
 )
@@ -90,7 +110,7 @@ def test_what_stays_shares_no_word_with_a_turn(paragraphs: list[str], cuts: set[
         for start, end in zip(edges[::2], edges[1::2], strict=False)
         if end - start > 1
     ]
-    result = with_turns(text, found, labelled(text))
+    result = with_speeches(found, whole(text))
     new = [each for each in result if each not in found]
     gone = [each for each in found if each not in result]
     assert all(_within(each, turn) for each in gone for turn in [_around(each, new)])
