@@ -62,7 +62,8 @@ class ComplementedDetector:
         whole = speeches(text, known)
         found = with_speeches(found, whole)
         # A speech is read again by itself, which shows what is denied inside it.
-        taken = _places([*(each.cue for each in found), *(each.content for each in whole)])
+        read_again = set(whole).intersection(found)
+        taken = _places([*(each.cue for each in found), *(each.content for each in read_again)])
         more = [
             each
             for each in known

@@ -91,3 +91,10 @@ def test_what_is_found_stands_in_the_order_of_the_text() -> None:
 def test_the_version_changes_with_either_detector() -> None:
     assert complemented().name == "fixed"
     assert complemented().version == f"3+rules-{RuleDetector.version}"
+
+
+def test_a_denial_in_a_turn_that_is_left_out_comes_from_the_rules() -> None:
+    text = "MODERATOR: Is it so?\n\nMS. LUND: Iran denies any role in the attacks.\n\n" * 2
+    start = text.index("LUND: Iran")
+    across = Detection(((start, start + 4),), ((start + 4, start + 5),), ((start + 6, start + 10),))
+    assert "denies" in cues(complemented(across), text)
