@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from attribution.extract.trained.confidence import choose
 from attribution.extract.trained.decoding import Words
-from attribution.extract.trained.model import Decisions, Model
+from attribution.extract.trained.description import Decisions
+from attribution.extract.trained.model import Model
 from attribution.extract.trained.reading import Reading, read_windows
 from attribution.training.articles import Article
 from attribution.training.rows import Roles, article_examples
@@ -61,7 +62,7 @@ def calibrate(model: Model, articles: Sequence[Article]) -> Calibration:
     sure, right = _rate([each for article in judged for each in article], weights)
     gold = sum(len(article.attributions) for article in articles)
     threshold, precision, recall = _best_threshold(sure, right, gold)
-    decisions = replace(model.decisions, weights=weights, threshold=threshold)
+    decisions = model.decisions.model_copy(update={"weights": weights, "threshold": threshold})
     return Calibration(decisions, precision, recall, _cross_error(judged))
 
 

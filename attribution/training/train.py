@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import copy
-import hashlib
-import json
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from attribution.extract.trained.model import MODEL_FILES, Decisions, Model
+from attribution.extract.trained.description import Decisions, describe
+from attribution.extract.trained.model import Model
 from attribution.extract.trained.wordpiece import END, START, WordPiece
 from attribution.training.articles import Article, digest
 from attribution.training.calibrate import Calibration, calibrate
@@ -152,20 +151,9 @@ def write_model(
     folder.mkdir(parents=True, exist_ok=True)
     export(network, folder)
     (folder / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
-    _describe(folder, version, _START, origin)
+    describe(folder, version, _START, origin)
     calibration = calibrate(Model(folder), held_out)
     origin = origin | {"calibration_error": round(calibration.error, 4)}
-    _describe(folder, version, calibration.decisions, origin)
+    describe(folder, version, calibration.decisions, origin)
     articles = origin["articles"]
     return TrainingReport(folder, version, int(str(articles)), len(held_out), calibration)
-
-
-def _describe(folder: Path, version: str, decisions: Decisions, origin: dict[str, object]) -> None:
-    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in MODEL_FILES}
-    description = {
-        "version": version,
-        "decisions": asdict(decisions),
-        "files": files,
-        "training": origin,
-    }
-    (folder / "model.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")

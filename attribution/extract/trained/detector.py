@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attribution.extract.continuation import with_continuations
 from attribution.extract.detection import Detection
+from attribution.extract.trained.description import described
 
 if TYPE_CHECKING:
     from attribution.extract.trained.model import Model
+    from attribution.extract.trained.windows import Window
 
-# Windows read together: enough to fill batches of similar length, few enough to bound memory.
-_GROUP = 64
+# Word pieces read together: enough to fill batches of similar length, few enough to bound memory.
+_GROUP = 4096
 # Cue probability below which whole sentences would be candidates, and none of them right.
 _LEAST_CANDIDATE = 0.1
 
@@ -50,9 +50,7 @@ class TrainedDetector:
     @cached_property
     def version(self) -> str:
         """The version of the model: another one may find other attributions."""
-        description = json.loads((self._folder / "model.json").read_text(encoding="utf-8"))
-        version: str = description["version"]
-        return version
+        return described(self._folder).version
 
     @cached_property
     def _model(self) -> Model:
@@ -83,8 +81,21 @@ class TrainedDetector:
         # What a lower threshold lets through may begin as a less likely candidate.
         share = min(1.0, threshold / decisions.threshold)
         least = max(_LEAST_CANDIDATE, decisions.candidate * share)
-        remaining = windows(text, self._model.wordpiece)
-        while group := list(islice(remaining, _GROUP)):
+        for group in _groups(windows(text, self._model.wordpiece)):
             readings = read_windows(self._model, group, least)
             for reading, sure in choose(readings, decisions.weights, threshold):
                 yield detection(reading, sure)
+
+
+def _groups(windows: Iterable[Window]) -> Iterator[list[Window]]:
+    """Take neighbours together until they have enough pieces."""
+    group: list[Window] = []
+    pieces = 0
+    for window in windows:
+        group.append(window)
+        pieces += len(window)
+        if pieces >= _GROUP:
+            yield group
+            group, pieces = [], 0
+    if group:
+        yield group

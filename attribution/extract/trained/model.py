@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 
 from attribution.extract.trained.decoding import Scores
+from attribution.extract.trained.description import checked_files, described
 from attribution.extract.trained.windows import Window
 from attribution.extract.trained.wordpiece import END, START, WordPiece
 
@@ -20,26 +18,6 @@ _T = TypeVar("_T")
 # Padded word pieces in a batch: enough to keep the processor busy, and small in memory.
 _BATCH_PIECES = 384
 _LONGEST_TO_SHORTEST = 1.2
-MODEL_FILES = ("lower.onnx", "upper.onnx", "vocabulary.txt")
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """The figures that turn scores into attributions, fixed when the model was calibrated.
-
-    Args:
-        gate: Least probability, after the lower half, that some piece of a window is in a cue.
-        candidate: Least cue probability of the likeliest word of a candidate.
-        threshold: Least confidence of an attribution that is reported.
-        switch_cost: See :func:`attribution.extract.trained.decoding.likeliest_roles`.
-        weights: Logistic regression from features to confidence; the intercept comes first.
-    """
-
-    gate: float
-    candidate: float
-    threshold: float
-    switch_cost: float
-    weights: tuple[float, ...]
 
 
 class Model:
@@ -49,19 +27,13 @@ class Model:
         folder: Holds ``model.json`` and the files that it names.
 
     Raises:
-        FileNotFoundError: If a file is missing.
-        ValueError: If a file is not the one that ``model.json`` names.
+        ClaimtrailError: If a file is missing, or is not the one that ``model.json`` describes.
     """
 
     def __init__(self, folder: Path) -> None:
-        description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-        contents = {name: (folder / name).read_bytes() for name in MODEL_FILES}
-        for name, content in contents.items():
-            if hashlib.sha256(content).hexdigest() != description["files"][name]:
-                raise ValueError(f"{folder / name} does not belong to {folder / 'model.json'}")
-        self.version: str = description["version"]
-        decisions = description["decisions"]
-        self.decisions = Decisions(**{**decisions, "weights": tuple(decisions["weights"])})
+        description = described(folder)
+        contents = checked_files(folder, description)
+        self.decisions = description.decisions
         self.wordpiece = WordPiece(contents["vocabulary.txt"].decode().split("\n")[:-1])
         self._lower = _session(contents["lower.onnx"])
         self._upper = _session(contents["upper.onnx"])

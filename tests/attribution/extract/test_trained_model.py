@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from attribution.extract import SHIPPED_MODEL
 from attribution.extract.detection import Detection, Span
 from attribution.extract.trained import TrainedDetector
+from evidence.errors import ClaimtrailError
 
 MODEL = Path(os.environ.get("CLAIMTRAIL_MODEL", SHIPPED_MODEL))
 
@@ -100,7 +102,32 @@ class TestDetector:
         for path in MODEL.iterdir():
             (tmp_path / path.name).write_bytes(path.read_bytes())
         (tmp_path / "vocabulary.txt").write_text("[PAD]\n", encoding="utf-8")
-        with pytest.raises(ValueError, match="does not belong"):
+        with pytest.raises(ClaimtrailError, match=r"vocabulary\.txt does not belong"):
+            TrainedDetector(tmp_path).detect("He said so.")
+        (tmp_path / "vocabulary.txt").unlink()
+        with pytest.raises(ClaimtrailError, match=r"vocabulary\.txt: cannot be read"):
+            TrainedDetector(tmp_path).detect("He said so.")
+
+    @pytest.mark.parametrize(
+        ("decisions", "problem"),
+        [
+            ({"gates": 0.3}, "decisions.gates: Extra inputs"),
+            ({"threshold": 7}, "decisions.threshold: Input should be less"),
+            ({"weights": [1, 2]}, r"decisions.weights.\d: Field required"),
+        ],
+    )
+    def test_refuses_decisions_that_it_does_not_understand(
+        self, tmp_path: Path, decisions: dict[str, object], problem: str
+    ) -> None:
+        known = json.loads((MODEL / "model.json").read_text(encoding="utf-8"))
+        known["decisions"] |= decisions
+        (tmp_path / "model.json").write_text(json.dumps(known), encoding="utf-8")
+        with pytest.raises(ClaimtrailError, match=rf"model\.json: describes no model: {problem}"):
+            TrainedDetector(tmp_path).detect("He said so.")
+
+    def test_refuses_a_description_that_is_none(self, tmp_path: Path) -> None:
+        (tmp_path / "model.json").write_text("[", encoding="utf-8")
+        with pytest.raises(ClaimtrailError, match="describes no model: Invalid JSON"):
             TrainedDetector(tmp_path).detect("He said so.")
 
 
