@@ -150,10 +150,10 @@ def copy_case(name: str, out: str, format_name: str, *, force: bool) -> None:
     Raises:
         ClaimtrailError: If `name` is no case, or `out` holds another that may not be replaced.
     """
-    if is_store(out) or (is_store(name) and out != STANDARD):
+    if is_store(out):
         from attribution import stored
 
-        stored.copy_case(name, out, from_store=is_store(name), to_store=is_store(out), force=force)
+        stored.copy_case(name, out, from_store=is_store(name), force=force)
     else:
         put_case(case_at(name), out, format_name, known=None, force=force)
 
@@ -261,6 +261,8 @@ def captures_beside(out: str, keep: str | None) -> Path:
 def put_case(case: Case, out: str, format_name: str, *, known: Case | None, force: bool) -> None:
     """Write a case where the user wants it; never over another case without being told to.
 
+    A file that holds the same case already is left as it is, with its comments.
+
     Args:
         case: The case.
         out: A file name, the URL of a database, or "-" for standard output in the format
@@ -285,7 +287,9 @@ def put_case(case: Case, out: str, format_name: str, *, known: Case | None, forc
         update_case(case, path)
         return
     format_of(path)
-    if path.exists() and not force and not _holds(path, case):
+    if path.exists() and not force:
+        if _holds(path, case):
+            return
         raise ClaimtrailError(
             f"{path} is there already and holds another case",
             hint="give --add to add to it, or --force to write it anew",

@@ -10,7 +10,7 @@ import click
 
 from attribution.audit import RULES, AuditConfig, audit
 from evidence.case import SECTIONS, Case
-from evidence.casefile import RecordStream, stream_case, write_case
+from evidence.casefile import RecordStream, stream_case
 from evidence.errors import ClaimtrailError
 from evidence.findings import Finding
 from evidence.lookup import record_meant
@@ -87,20 +87,14 @@ def put_stored(case: Case, location: str, *, known: Case | None, force: bool) ->
         )
 
 
-def copy_case(source: str, out: str, *, from_store: bool, to_store: bool, force: bool) -> None:
-    """Copy a case record by record, so that it need not fit into memory.
+def copy_case(source: str, out: str, *, from_store: bool, force: bool) -> None:
+    """Copy a case into a store record by record, so that it need not fit into memory.
 
-    Only JSON Lines files and stores are read and written that way; of other files the whole case is
-    in memory.
+    Only JSON Lines files and stores are read that way; of other files the whole case is in memory.
 
     Raises:
         ClaimtrailError: If `source` is no case, or `out` holds another that may not be replaced.
     """
-    if not to_store:
-        if Path(out).exists() and not force:
-            raise _there_already(out)
-        write_case(opened(source).case(), Path(out))
-        return
     store = opened(out, create=True)
     if not force and _is_used(store):
         if store.holds(_streamed(source, from_store).records):

@@ -11,7 +11,6 @@ from attribution.case_input import (
     copy_case,
     holds_case,
     is_case_target,
-    is_store,
     put_case,
 )
 from attribution.cli.parameters import AS_JSON, CASE
@@ -98,14 +97,15 @@ def import_command(
 @click.option(
     "--to", "to_format", metavar="NAME", help=f"Format, where FILE does not tell: {_WRITTEN}."
 )
-def export_command(case_file: str, out: str, to_format: str | None) -> None:
+@click.option("--force", is_flag=True, help="Write a case anew where FILE holds another one.")
+def export_command(case_file: str, out: str, to_format: str | None, *, force: bool) -> None:
     """Write a case in another format.
 
     What the format cannot hold is reported on standard error. Where FILE is a database, or ends in
     .yaml or .jsonl, or NAME is yaml, json or jsonl, it is the case that is copied.
     """
     if is_case_target(out, to_format):
-        copy_case(case_file, out, to_format or "yaml", force=not is_store(out))
+        copy_case(case_file, out, to_format or "yaml", force=force)
         return
     exported = exported_as(case_at(case_file), out, to_format)
     console.report_intake(exported.findings)

@@ -134,6 +134,25 @@ def test_another_case_is_not_overwritten_without_being_told(
     assert "title: Other" in output("export", stored, "-o", "-", "--to", "yaml")
 
 
+def test_an_export_does_not_overwrite_what_people_wrote(
+    stored: str, case_file: str, tmp_path: Path
+) -> None:
+    written = tmp_path / "written.yaml"
+    commented = f"# checked by hand\n{Path(case_file).read_text(encoding='utf-8')}"
+    written.write_text(commented, encoding="utf-8")
+    for name in (stored, case_file):
+        assert run("export", name, "-o", str(written)).exit_code == 0
+        assert written.read_text(encoding="utf-8") == commented
+    smaller = tmp_path / "smaller.jsonl"
+    smaller.write_text('{"claimtrail": 1}\n')
+    refused = run("export", str(smaller), "-o", str(written))
+    assert refused.exit_code == 2
+    assert f"{written} is there already and holds another case" in refused.stderr
+    assert written.read_text(encoding="utf-8") == commented
+    assert run("export", str(smaller), "-o", str(written), "--force").exit_code == 0
+    assert written.read_text(encoding="utf-8") == "claimtrail: 1\n"
+
+
 def test_an_export_into_a_store_does_not_overwrite_it(stored: str, tmp_path: Path) -> None:
     other = str(tmp_path / "other.db")
     assert run("export", stored, "-o", other).exit_code == 0
