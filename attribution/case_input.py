@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attribution import console
 from attribution.audit import AuditConfig, Holding, InMemory, InStore
 from attribution.audit.settings import find_settings, read_settings
+from attribution.overwriting import there_already
 from attribution.verification import Verification, verify, verify_stored
 from evidence.case import Case
 from evidence.casefile import (
@@ -290,10 +291,7 @@ def put_case(case: Case, out: str, format_name: str, *, known: Case | None, forc
     if path.exists() and not force:
         if _holds(path, case):
             return
-        raise ClaimtrailError(
-            f"{path} is there already and holds another case",
-            hint="give --add to add to it, or --force to write it anew",
-        )
+        raise there_already(out)
     write_case(case, path)
 
 

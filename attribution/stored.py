@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from attribution.audit import RULES, AuditConfig, audit
+from attribution.overwriting import there_already
 from evidence.case import SECTIONS, Case
 from evidence.casefile import RecordStream, stream_case
-from evidence.errors import ClaimtrailError
 from evidence.findings import Finding
 from evidence.lookup import record_meant
 from evidence.model import Record
@@ -81,7 +81,7 @@ def put_stored(case: Case, location: str, *, known: Case | None, force: bool) ->
         store.add(case.records(), title=case.title, author=author())
     elif store.case() != case:
         if known is None and not force and _is_used(store):
-            raise _there_already(store.name)
+            raise there_already(store.name)
         store.replace(
             case.records(), title=case.title, description=case.description, author=author()
         )
@@ -99,7 +99,7 @@ def copy_case(source: str, out: str, *, from_store: bool, force: bool) -> None:
     if not force and _is_used(store):
         if store.holds(_streamed(source, from_store).records):
             return
-        raise _there_already(store.name)
+        raise there_already(store.name)
     new = _streamed(source, from_store)
     store.replace(new.records, title=new.title, description=new.description, author=author())
 
@@ -135,10 +135,3 @@ def _holds_all(case: Case, known: Case) -> bool:
 
 def _is_used(store: Store) -> bool:
     return any(True for _ in store.log())
-
-
-def _there_already(name: str) -> ClaimtrailError:
-    return ClaimtrailError(
-        f"{name} is there already and holds another case",
-        hint="give --add to add to it, or --force to write it anew",
-    )

@@ -126,6 +126,7 @@ def test_another_case_is_not_overwritten_without_being_told(
     other.write_text("claimtrail: 1\ntitle: Other\nactors:\n  iran: {name: Iran}\n")
     refused = run("import", str(other), "-o", stored)
     assert refused.exit_code == 2
+    assert "hint: give --add to add to it, or --force to write it anew" in refused.stderr
     assert "is there already and holds another case" in refused.stderr
     assert run("import", case_file, "-o", stored).exit_code == 0
     assert len(output("log", stored).splitlines()) == 1
@@ -148,6 +149,7 @@ def test_an_export_does_not_overwrite_what_people_wrote(
     refused = run("export", str(smaller), "-o", str(written))
     assert refused.exit_code == 2
     assert f"{written} is there already and holds another case" in refused.stderr
+    assert "hint: give --force to write it anew" in refused.stderr
     assert written.read_text(encoding="utf-8") == commented
     assert run("export", str(smaller), "-o", str(written), "--force").exit_code == 0
     assert written.read_text(encoding="utf-8") == "claimtrail: 1\n"
