@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from attribution.extract.trained.model import Model
     from attribution.extract.trained.windows import Window
 
-# Word pieces read together: enough to fill batches of similar length, few enough to bound memory.
-_GROUP = 4096
+# Windows read together: enough to fill batches of similar length; and the word pieces in them from
+# which on there are no more, so that long windows do not fill memory.
+_GROUP = 64
+_GROUP_PIECES = 8192
 # Cue probability below which whole sentences would be candidates, and none of them right.
 _LEAST_CANDIDATE = 0.1
 
@@ -88,13 +90,13 @@ class TrainedDetector:
 
 
 def _groups(windows: Iterable[Window]) -> Iterator[list[Window]]:
-    """Take neighbours together until they have enough pieces."""
+    """Take neighbours together until they are enough, or have enough pieces."""
     group: list[Window] = []
     pieces = 0
     for window in windows:
         group.append(window)
         pieces += len(window)
-        if pieces >= _GROUP:
+        if len(group) == _GROUP or pieces >= _GROUP_PIECES:
             yield group
             group, pieces = [], 0
     if group:
