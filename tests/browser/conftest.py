@@ -142,7 +142,12 @@ class Reader:
         return self.point_of(node["x"], node["y"])
 
     def click_node(self, key: str) -> None:
-        self.page.mouse.click(*self.node_point(key))
+        """Click a node where it has come to rest: a picture that opens still moves."""
+        before, point = None, self.node_point(key)
+        while point != before:
+            self.frame()
+            before, point = point, self.node_point(key)
+        self.page.mouse.click(*point)
 
     def part(self, title: str) -> Locator:
         """A part of the panel by its heading."""
