@@ -160,6 +160,15 @@ class Reader:
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
         )
 
+    def picture(self) -> bytes:
+        """The picture as pixels, once it has come to rest: a busy browser shows frames late."""
+        canvas = self.page.locator("#canvas")
+        before, now = b"", canvas.screenshot()
+        while now != before:
+            self.frame()
+            before, now = now, canvas.screenshot()
+        return now
+
     @property
     def panel(self) -> str:
         return self.page.locator("#panel").inner_text()

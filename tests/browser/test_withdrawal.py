@@ -102,11 +102,11 @@ def test_a_button_withdraws_a_source_and_puts_it_back(reader):
 
 
 def test_lines_of_what_no_longer_stands_leave_the_map(reader):
-    before = reader.page.locator("#canvas").screenshot()
+    before = reader.picture()
     withdraw_in(reader, "actor:strait-institute", "actor:iran-un-mission")
     reader.frame()
 
-    assert reader.page.locator("#canvas").screenshot() != before
+    assert reader.picture() != before
     assert reader.heading.startswith("Without Strait Institute, Iran's mission to the UN")
 
 
