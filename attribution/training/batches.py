@@ -48,6 +48,13 @@ class RowBatch:
     roles: Tensor
     is_cue: Tensor
 
+    def taken_from(self, hidden: Tensor) -> Tensor:
+        """Return those hidden states (windows x pieces x width) that the rows read."""
+        places = self.windows.unsqueeze(1) * hidden.shape[1] + self.places
+        # Unlike indexing by two tensors, this adds gradients in the same order every time
+        near = hidden.flatten(0, 1).index_select(0, places.flatten())
+        return near.view(*places.shape, hidden.shape[2])
+
 
 def plan(examples: Sequence[Example], pieces: int, order: random.Random) -> list[list[Example]]:
     """Group examples of similar length into batches of at most ``pieces`` padded pieces.

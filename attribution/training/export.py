@@ -2,14 +2,15 @@
 
 The graphs are built by hand from fused operators of onnxruntime (domain ``com.microsoft``), which
 neither duplicates a weight nor depends on the habits of a converter. Weights are symmetric with one
-scale per output column; activations are quantised while the model runs.
+scale per output column; what is multiplied with them is rounded while the model runs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,21 +18,28 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor
 
-from attribution.training.network import EPSILON, HEADS, WIDTH, Network
+from attribution.training.inputs import Inputs
+from attribution.training.network import EPSILON, WIDTH, Network
+from attribution.training.rounding import Rounded, evened, rounded, standing_out
 
 _OPSETS = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
 _IR_VERSION = 8
-# Of the 8 bits of a weight 7 are used: processors without VNNI add pairs of products in 16 bits,
-# and 2 x 255 x 64 just fits. So a model gives the same figures on older machines.
-_LARGEST_WEIGHT = 64
-
 Array = npt.NDArray[Any]
+
+
+class _Names(NamedTuple):
+    """What the rounded weights of a step are called in a graph."""
+
+    levels: str
+    scales: str
+    zeros: str
 
 
 @dataclass(slots=True)
 class _Graph:
-    """A graph in the making: nodes and weights, and a counter for names."""
+    """A graph in the making: what the steps of the network are given, nodes and weights."""
 
+    inputs: Mapping[str, Inputs]
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     weights: list[onnx.TensorProto] = field(default_factory=list)
 
@@ -49,6 +57,15 @@ class _Graph:
         """Append a fused operator of onnxruntime."""
         name: str = self.add(operator, *inputs, domain="com.microsoft", **attributes)
         return name
+
+    def rounded(self, step: str, weights: Rounded) -> _Names:
+        """Add rounded weights."""
+        zeros = np.zeros(weights.scales.shape, dtype=np.int8)
+        return _Names(
+            self.weight(f"{step}.levels", weights.levels),
+            self.weight(f"{step}.scales", weights.scales),
+            self.weight(f"{step}.zeros", zeros),
+        )
 
     def save(self, path: Path, inputs: list[Any], outputs: list[Any]) -> None:
         for node, name in zip(self.nodes[-len(outputs) :], outputs, strict=True):
@@ -82,7 +99,7 @@ class _Rows:
         return cls(ones, zeros, flat, graph.add("Shape", x))
 
 
-def export(network: Network, folder: Path) -> None:
+def export(network: Network, inputs: Mapping[str, Inputs], folder: Path) -> None:
     """Write ``lower.onnx`` and ``upper.onnx``.
 
     Both take batches (windows x pieces, padded at the end) and the number of pieces of each window.
@@ -91,20 +108,21 @@ def export(network: Network, folder: Path) -> None:
 
     Args:
         network: A trained network.
+        inputs: What its steps are given when it reads text; it decides how weights are rounded.
         folder: Where to write; must exist.
     """
-    _export_lower(network, folder / "lower.onnx")
-    _export_upper(network, folder / "upper.onnx")
+    _export_lower(network, inputs, folder / "lower.onnx")
+    _export_upper(network, inputs, folder / "upper.onnx")
 
 
-def _export_lower(network: Network, path: Path) -> None:
-    graph = _Graph()
+def _export_lower(network: Network, given: Mapping[str, Inputs], path: Path) -> None:
+    graph = _Graph(given)
     total = _embed(graph, network)
     rows = _Rows.of(graph, total)
     x = _norm(graph, "embedding_norm", network.embedding_norm, total, rows)
     for number, layer in enumerate(network.lower_layers):
-        x = _layer(graph, f"lower{number}", layer, x, rows)
-    gate = _linear(graph, "gate_head", network.gate, x)
+        x = _layer(graph, f"lower_layers.{number}", layer, x, rows)
+    gate = _linear(graph, "gate", network.gate, x)
     inputs = [_info("ids", TensorProto.INT64, 2), _info("kinds", TensorProto.INT64, 2), _lengths()]
     graph.add("Identity", x)
     graph.add("Identity", gate)
@@ -113,15 +131,15 @@ def _export_lower(network: Network, path: Path) -> None:
     )
 
 
-def _export_upper(network: Network, path: Path) -> None:
-    graph = _Graph()
+def _export_upper(network: Network, given: Mapping[str, Inputs], path: Path) -> None:
+    graph = _Graph(given)
     axis = graph.weight("last_axis", np.array([2], dtype=np.int64))
     marks = graph.add("Unsqueeze", "marks", axis)
     marked = graph.add("Mul", marks, graph.weight("mark", _array(network.mark)))
     x = graph.add("Add", "hidden", marked)
     rows = _Rows.of(graph, x)
     for number, layer in enumerate(network.upper_layers):
-        x = _layer(graph, f"upper{number}", layer, x, rows)
+        x = _layer(graph, f"upper_layers.{number}", layer, x, rows)
     _linear(graph, "head", network.head, x)
     inputs = [
         _info("hidden", TensorProto.FLOAT, 3),
@@ -145,41 +163,49 @@ def _embed(graph: _Graph, network: Network) -> str:
 
 
 def _layer(graph: _Graph, name: str, layer: Any, x: str, rows: _Rows) -> str:
-    mixed = _attention(graph, f"{name}_qkv", layer.qkv, x)
-    out = graph.add("Add", _linear(graph, f"{name}_out", layer.out, mixed), x)
-    x = _norm(graph, f"{name}_attention_norm", layer.attention_norm, out, rows)
-    inner = graph.fused("FastGelu", _linear(graph, f"{name}_up", layer.up, x))
-    down = graph.add("Add", _linear(graph, f"{name}_down", layer.down, inner), x)
-    return _norm(graph, f"{name}_output_norm", layer.output_norm, down, rows)
+    mixed = _attention(graph, f"{name}.qkv", layer.qkv, x, layer.heads)
+    out = graph.add("Add", _linear(graph, f"{name}.out", layer.out, mixed), x)
+    x = _norm(graph, f"{name}.attention_norm", layer.attention_norm, out, rows)
+    inner = graph.fused("FastGelu", _even_linear(graph, f"{name}.up", layer.up, x))
+    down = graph.add("Add", _even_linear(graph, f"{name}.down", layer.down, inner), x)
+    return _norm(graph, f"{name}.output_norm", layer.output_norm, down, rows)
 
 
-def _attention(graph: _Graph, name: str, linear: Any, x: str) -> str:
-    weights, scales = _quantise(_array(linear.weight).T)
-    level, step, zero = graph.add("DynamicQuantizeLinear", x, outputs=3)
+def _attention(graph: _Graph, step: str, linear: Any, x: str, heads: int) -> str:
+    weights = graph.rounded(step, rounded(linear.weight.T, graph.inputs[step]))
+    level, size, zero = graph.add("DynamicQuantizeLinear", x, outputs=3)
     return graph.fused(
         "QAttention",
         level,
-        graph.weight(name, weights),
-        graph.weight(f"{name}_bias", _array(linear.bias)),
-        step,
-        graph.weight(f"{name}_scale", scales),
+        weights.levels,
+        graph.weight(f"{step}.bias", _array(linear.bias)),
+        size,
+        weights.scales,
         "lengths",
         zero,
-        graph.weight(f"{name}_zero", np.zeros(scales.shape, dtype=np.int8)),
-        num_heads=HEADS,
+        weights.zeros,
+        num_heads=heads,
     )
 
 
-def _linear(graph: _Graph, name: str, linear: Any, x: str) -> str:
-    weights, scales = _quantise(_array(linear.weight).T)
-    return graph.fused(
-        "DynamicQuantizeMatMul",
-        x,
-        graph.weight(name, weights),
-        graph.weight(f"{name}_scale", scales),
-        graph.weight(f"{name}_zero", np.zeros(scales.shape, dtype=np.int8)),
-        graph.weight(f"{name}_bias", _array(linear.bias)),
-    )
+def _even_linear(graph: _Graph, step: str, linear: Any, x: str) -> str:
+    """Divide out the channels that stand out; for the steps where some do."""
+    inputs = graph.inputs[step]
+    factors = standing_out(inputs)
+    even = graph.add("Mul", x, graph.weight(f"{step}.even", _array(1 / factors)))
+    weights = rounded(linear.weight.T * factors.unsqueeze(1), evened(inputs, factors))
+    return _multiplied(graph, step, linear, even, weights)
+
+
+def _linear(graph: _Graph, step: str, linear: Any, x: str) -> str:
+    weights = rounded(linear.weight.T, graph.inputs[step])
+    return _multiplied(graph, step, linear, x, weights)
+
+
+def _multiplied(graph: _Graph, step: str, linear: Any, x: str, weights: Rounded) -> str:
+    names = graph.rounded(step, weights)
+    bias = graph.weight(f"{step}.bias", _array(linear.bias))
+    return graph.fused("DynamicQuantizeMatMul", x, names.levels, names.scales, names.zeros, bias)
 
 
 def _norm(graph: _Graph, name: str, norm: Any, x: str, rows: _Rows) -> str:
@@ -193,16 +219,10 @@ def _norm(graph: _Graph, name: str, norm: Any, x: str, rows: _Rows) -> str:
     scaled = graph.add(
         "Mul",
         graph.add("Reshape", plain, rows.whole),
-        graph.weight(f"{name}_gamma", _array(norm.weight)),
+        graph.weight(f"{name}.gamma", _array(norm.weight)),
     )
-    result: str = graph.add("Add", scaled, graph.weight(f"{name}_beta", _array(norm.bias)))
+    result: str = graph.add("Add", scaled, graph.weight(f"{name}.beta", _array(norm.bias)))
     return result
-
-
-def _quantise(weights: Array) -> tuple[Array, Array]:
-    """Round weights (inputs x outputs) to integers, with one scale per output."""
-    scales = np.maximum(np.abs(weights).max(axis=0), 1e-8) / _LARGEST_WEIGHT
-    return np.round(weights / scales).astype(np.int8), scales.astype(np.float32)
 
 
 def _array(tensor: Tensor) -> Array:

@@ -22,7 +22,7 @@ from attribution.extract.trained.decoding import (
 )
 from attribution.training.batches import IGNORED, Batch, RowBatch, collate, collate_rows, plan
 from attribution.training.joining import partly_joined
-from attribution.training.network import WIDTH, Network
+from attribution.training.network import Network
 from attribution.training.rows import Example, Row, rows
 
 
@@ -165,10 +165,7 @@ def _losses(
 
 
 def _row_losses(network: Network, hidden: Tensor, chosen: RowBatch) -> dict[str, Tensor]:
-    places = chosen.windows.unsqueeze(1) * hidden.shape[1] + chosen.places
-    # Unlike indexing by two tensors, this adds gradients in the same order every time
-    near = hidden.flatten(0, 1).index_select(0, places.flatten()).view(*places.shape, WIDTH)
-    output = network.upper(near, chosen.mask, chosen.marks)
+    output = network.upper(chosen.taken_from(hidden), chosen.mask, chosen.marks)
     roles = output[..., FLAT_CLASSES : FLAT_CLASSES + ROLE_CLASSES].float()
     scores = (output[..., -1].float() * chosen.marks).sum(1) / chosen.marks.sum(1)
     losses = {"cue": functional.binary_cross_entropy_with_logits(scores, chosen.is_cue)}

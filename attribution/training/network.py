@@ -9,7 +9,8 @@ windows hold no cue at all.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,29 @@ from attribution.extract.trained.decoding import FLAT_CLASSES, ROLE_CLASSES
 from attribution.extract.trained.windows import KINDS, MAXIMUM_PIECES
 
 WIDTH = 384
-HEADS = 12
-INNER = 1536
+HEAD = 32  # width of an attention head
 HALF = 3  # layers in each half
 POSITIONS = MAXIMUM_PIECES + 2
 EPSILON = 1e-12
 # Per piece: the flat classes, the role classes, and the score for "is really a cue".
 OUTPUTS = FLAT_CLASSES + ROLE_CLASSES + 1
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSize:
+    """How wide a layer is inside.
+
+    Args:
+        heads: Attention heads.
+        units: Feed-forward units.
+    """
+
+    heads: int
+    units: int
+
+
+WIDE = (LayerSize(12, 1536),) * (2 * HALF)
+"""The layers of the base encoder."""
 
 
 class WordEmbedding(nn.Module):
@@ -57,13 +74,14 @@ class WordEmbedding(nn.Module):
 class Layer(nn.Module):
     """One transformer layer with normalisation after each half, as in BERT."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, size: LayerSize, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads = size.heads
+        self.qkv = nn.Linear(WIDTH, 3 * size.heads * HEAD)
+        self.out = nn.Linear(size.heads * HEAD, WIDTH)
         self.attention_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, size.units)
+        self.down = nn.Linear(size.units, WIDTH)
         self.output_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
 
@@ -76,26 +94,27 @@ class Layer(nn.Module):
 
     def _attend(self, x: Tensor, bias: Tensor) -> Tensor:
         count, length, _ = x.shape
-        split = self.qkv(x).view(count, length, 3, HEADS, WIDTH // HEADS)
-        q, k, v = split.permute(2, 0, 3, 1, 4)
-        scores = q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + bias
+        q, k, v = self.qkv(x).view(count, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) / math.sqrt(HEAD) + bias
         # No dropout here: on a CPU it costs a fifth of the step.
         mixed: Tensor = scores.softmax(dim=-1) @ v
-        return mixed.transpose(1, 2).reshape(count, length, WIDTH)
+        return mixed.transpose(1, 2).reshape(count, length, self.heads * HEAD)
 
 
 class Network(nn.Module):
     """The whole network; ``lower`` and ``upper`` become one ONNX file each."""
 
-    def __init__(self, vocabulary_size: int, dropout: float = 0.1) -> None:
+    def __init__(
+        self, vocabulary_size: int, sizes: Sequence[LayerSize] = WIDE, dropout: float = 0.1
+    ) -> None:
         super().__init__()
         self.words = WordEmbedding(vocabulary_size)
         self.positions = nn.Parameter(torch.zeros(POSITIONS, WIDTH))
         self.kinds = nn.Embedding(KINDS, WIDTH)
         self.embedding_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
-        self.lower_layers = nn.ModuleList(Layer(dropout) for _ in range(HALF))
-        self.upper_layers = nn.ModuleList(Layer(dropout) for _ in range(HALF))
+        self.lower_layers = nn.ModuleList(Layer(size, dropout) for size in sizes[:HALF])
+        self.upper_layers = nn.ModuleList(Layer(size, dropout) for size in sizes[HALF:])
         self.gate = nn.Linear(WIDTH, 1)
         self.mark = nn.Parameter(torch.zeros(WIDTH))
         self.head = nn.Linear(WIDTH, OUTPUTS)
@@ -111,12 +130,14 @@ class Network(nn.Module):
         Returns:
             Hidden states (windows x pieces x width) and gate logits (windows x pieces).
         """
+        hidden = self.lower_states(ids, kinds, mask)[-1]
+        return hidden, self.gate(hidden).squeeze(-1)
+
+    def lower_states(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> list[Tensor]:
+        """Return what each layer of the lower half makes of windows: windows x pieces x width."""
         x = self.words(ids) + self.positions[: ids.shape[1]] + self.kinds(kinds)
         x = self.dropout(self.embedding_norm(x))
-        bias = _bias(mask)
-        for layer in self.lower_layers:
-            x = layer(x, bias)
-        return x, self.gate(x).squeeze(-1)
+        return _through(self.lower_layers, x, mask)
 
     def upper(self, hidden: Tensor, mask: Tensor, marks: Tensor) -> Tensor:
         """Read windows with marks (1 on the pieces of the candidate cue, else 0).
@@ -124,12 +145,12 @@ class Network(nn.Module):
         Returns:
             Logits, windows x pieces x (flat classes, role classes, cue score).
         """
-        x = hidden + marks.unsqueeze(-1) * self.mark
-        bias = _bias(mask)
-        for layer in self.upper_layers:
-            x = layer(x, bias)
-        result: Tensor = self.head(x)
+        result: Tensor = self.head(self.upper_states(hidden, mask, marks)[-1])
         return result
+
+    def upper_states(self, hidden: Tensor, mask: Tensor, marks: Tensor) -> list[Tensor]:
+        """Return what each layer of the upper half makes of them: windows x pieces x width."""
+        return _through(self.upper_layers, hidden + marks.unsqueeze(-1) * self.mark, mask)
 
     def load_base(self, path: Path, rows: Sequence[int]) -> None:
         """Fill the encoder from a BERT checkpoint (safetensors).
@@ -153,8 +174,13 @@ class Network(nn.Module):
                 _copy_layer(layer, state, f"encoder.layer.{number}")
 
 
-def _bias(mask: Tensor) -> Tensor:
-    return (1.0 - mask)[:, None, None, :] * -10000.0
+def _through(layers: Iterable[nn.Module], x: Tensor, mask: Tensor) -> list[Tensor]:
+    bias = (1.0 - mask)[:, None, None, :] * -10000.0
+    states = []
+    for layer in layers:
+        x = layer(x, bias)
+        states.append(x)
+    return states
 
 
 def _copy(module: Any, state: dict[str, Tensor], name: str) -> None:

@@ -14,7 +14,7 @@ from attribution.extract.trained.model import Model
 from attribution.extract.trained.wordpiece import END, START, WordPiece
 from attribution.training.articles import Article, digest
 from attribution.training.calibrate import Calibration, calibrate
-from attribution.training.rows import examples
+from attribution.training.rows import Example, examples
 from attribution.training.vocabulary import base_folder, read_vocabulary, trim
 from evidence.errors import ClaimtrailError, MissingExtraError
 
@@ -22,13 +22,22 @@ try:
     import torch
 
     from attribution.training.averaging import averaged
+    from attribution.training.batches import Batch, collate, plan
     from attribution.training.export import export
     from attribution.training.fit import Settings, fit
-    from attribution.training.network import Network
+    from attribution.training.inputs import measured
+    from attribution.training.network import HALF, LayerSize, Network
+    from attribution.training.pruning import pruned
+    from attribution.training.teaching import Teaching, teach
 except ImportError as error:
     raise MissingExtraError("training a detector", "train") from error
 
 VOCABULARY_SIZE = 24_000
+NARROW = (LayerSize(10, 896),) * HALF + (LayerSize(9, 768),) * HALF
+"""What is kept of each layer: less of the upper half, which reads most windows several times."""
+
+_SAMPLE = 125  # articles on which it is measured what the steps of a network are given
+_SAMPLE_PIECES = 2048  # in a batch of them
 # Chosen on held-out training articles; the confidence is fitted for them.
 _START = Decisions(gate=0.35, candidate=0.45, threshold=0.5, switch_cost=0.5, weights=(0.0,) * 5)
 
@@ -57,6 +66,7 @@ def train(
     folder: Path,
     *,
     settings: Sequence[Settings] = (),
+    teachings: Sequence[Teaching] = (),
     held_out: int = 50,
     version: str = "local",
     report: Callable[[int, str], None] = lambda step, line: None,
@@ -68,7 +78,9 @@ def train(
             from anywhere else.
         folder: Where the model goes; made if need be, files in it are replaced.
         settings: Epochs, seed and rates of each network that is trained; all begin alike, and the
-            model is their mean. None given: one network with the defaults.
+            model comes of their mean. None given: one network with the defaults.
+        teachings: How the narrow network that is kept learns from that mean; it is the mean of
+            as many. None given: the defaults, once for each of the settings, with its seed.
         held_out: Number of articles, drawn by the first seed, that calibrate the model and are not
             trained on; at least 2.
         version: Name of the model, kept in it and in what it finds.
@@ -79,6 +91,7 @@ def train(
         ClaimtrailError: If there are too few articles, or two of one name.
     """
     chosen = settings or (Settings(),)
+    taught = teachings or [Teaching(seed=each.seed) for each in chosen]
     _check_ids(articles)
     if not 2 <= held_out < len(articles):
         raise ClaimtrailError(
@@ -86,14 +99,18 @@ def train(
             hint="annotate more articles, or hold out fewer, but at least 2",
         )
     seen, unseen = split(articles, held_out, chosen[0].seed)
-    network, vocabulary = fit_network(seen, chosen, report)
+    vocabulary = trim(read_vocabulary(base_folder() / "vocab.txt"), seen, VOCABULARY_SIZE)
+    lessons = Lessons.of(seen, vocabulary)
+    wide = fit_network(lessons, chosen, report)
+    narrow = narrowed(wide, lessons, taught, report)
     origin = {
         "articles": len(seen),
         "held_out": len(unseen),
         "digest": digest(articles),
         "settings": [asdict(each) for each in chosen],
+        "teachings": [asdict(each) for each in taught],
     }
-    return write_model(network, vocabulary, unseen, folder, version, origin)
+    return write_model(narrow, lessons, unseen, folder, version, origin)
 
 
 def _check_ids(articles: Sequence[Article]) -> None:
@@ -114,34 +131,70 @@ def split(
     return [a for a in ranked if a.id not in drawn], [a for a in ranked if a.id in drawn]
 
 
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Articles as networks read them.
+
+    Args:
+        vocabulary: The word pieces.
+        articles: The examples of each article.
+    """
+
+    vocabulary: list[str]
+    articles: list[list[Example]]
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], vocabulary: list[str]) -> Lessons:
+        """Cut articles into examples."""
+        return cls(vocabulary, examples(articles, WordPiece(vocabulary)))
+
+    @property
+    def borders(self) -> tuple[int, int]:
+        """Rows of the pieces that open and close a window."""
+        return self.vocabulary.index(START), self.vocabulary.index(END)
+
+    def sample(self) -> list[Batch]:
+        """Return batches of the same articles each time, enough to measure a network on."""
+        chance = random.Random("sample")  # noqa: S311 - no secret hangs on it
+        drawn = chance.sample(self.articles, min(_SAMPLE, len(self.articles)))
+        windows = [example for article in drawn for example in article]
+        return [collate(each, *self.borders) for each in plan(windows, _SAMPLE_PIECES, chance)]
+
+
 def fit_network(
-    articles: Sequence[Article],
+    lessons: Lessons,
     settings: Sequence[Settings],
     report: Callable[[int, str], None] = lambda step, line: None,
-) -> tuple[Network, list[str]]:
-    """Train networks from the base encoder, one for each of the settings, and average them.
-
-    Returns:
-        The network and its vocabulary.
-    """
+) -> Network:
+    """Train networks from the base encoder, one for each of the settings, and average them."""
     folder = base_folder()
-    base = read_vocabulary(folder / "vocab.txt")
-    vocabulary = trim(base, articles, VOCABULARY_SIZE)
-    wordpiece = WordPiece(vocabulary)
-    rows = {piece: row for row, piece in enumerate(base)}
+    rows = {piece: row for row, piece in enumerate(read_vocabulary(folder / "vocab.txt"))}
     torch.manual_seed(settings[0].seed)
-    network = Network(len(vocabulary))
-    network.load_base(folder / "model.safetensors", [rows[piece] for piece in vocabulary])
-    borders = wordpiece.rows[START], wordpiece.rows[END]
+    network = Network(len(lessons.vocabulary))
+    network.load_base(folder / "model.safetensors", [rows[piece] for piece in lessons.vocabulary])
     networks = [copy.deepcopy(network) for _ in settings]
     for each, chosen in zip(networks, settings, strict=True):
-        fit(each, examples(articles, wordpiece), borders, chosen, report)
-    return averaged(networks), vocabulary
+        fit(each, lessons.articles, lessons.borders, chosen, report)
+    return averaged(networks)
+
+
+def narrowed(
+    wide: Network,
+    lessons: Lessons,
+    teachings: Sequence[Teaching],
+    report: Callable[[int, str], None] = lambda step, line: None,
+) -> Network:
+    """Make a network faster: cut out what the rest can stand in for, and teach the rest."""
+    narrow = pruned(wide, NARROW, measured(wide, lessons.sample()))
+    networks = [copy.deepcopy(narrow) for _ in teachings]
+    for each, teaching in zip(networks, teachings, strict=True):
+        teach(each, wide, lessons.articles, lessons.borders, teaching, report)
+    return averaged(networks)
 
 
 def write_model(
     network: Network,
-    vocabulary: Sequence[str],
+    lessons: Lessons,
     held_out: Sequence[Article],
     folder: Path,
     version: str,
@@ -149,8 +202,9 @@ def write_model(
 ) -> TrainingReport:
     """Export a network, calibrate it on held-out articles and describe it in ``model.json``."""
     folder.mkdir(parents=True, exist_ok=True)
-    export(network, folder)
-    (folder / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    export(network, measured(network, lessons.sample()), folder)
+    pieces = "\n".join(lessons.vocabulary) + "\n"
+    (folder / "vocabulary.txt").write_text(pieces, encoding="utf-8")
     describe(folder, version, _START, origin)
     calibration = calibrate(Model(folder), held_out)
     origin = origin | {"calibration_error": round(calibration.error, 4)}

@@ -126,12 +126,14 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for package in ("torch", "onnx", "safetensors"):
         pytest.importorskip(package, reason="the extra train is not installed")
     from attribution.training.fit import Settings
+    from attribution.training.teaching import Teaching
     from attribution.training.train import train
 
     articles = [Article(str(n), TEXT, (SAID,)) for n in range(6)]
     made = [tmp_path_factory.mktemp(name) for name in ("one", "two")]
     for folder in made:
-        train(articles, folder, settings=[Settings(epochs=2, warm_up=2)], held_out=2)
+        settings, teachings = [Settings(epochs=2, warm_up=2)], [Teaching(steps=4, warm_up=2)]
+        train(articles, folder, settings=settings, teachings=teachings, held_out=2)
     return made
 
 
