@@ -2,8 +2,9 @@
 
 A network learns what its articles have often. Reporting on contested events is full of denials,
 and of sources named by "as per"; annotated political news has hardly any, and the network passes
-them over even where a rule cannot go wrong. Nor has it many transcripts or signed quotations, or
-«...», „...“ and tables, which the network reads in the print that it knows.
+them over even where a rule cannot go wrong, while it takes a deed of war now and then for a
+statement. Nor has it many transcripts or signed quotations, or «...», „...“ and tables, which the
+network reads in the print that it knows.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from attribution.extract.detection import Detection, Detector, Span
+from attribution.extract.english.cues import cue_lexicon
+from attribution.extract.english.deeds import DEED_PHRASES, DEEDS
 from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.seldom import PHRASES, VERBS
 from attribution.extract.speeches import speeches, with_speeches
@@ -23,12 +26,20 @@ _LABELLED = r"^[^\W\d_a-z][^:\na-z]{0,60}:"
 _SIGNED = r"[”“\"»'’]\s*[-‐‑–—―]"
 _MENTION = re.compile(rf"\b(?i:{_WORDS})\b|{_LABELLED}|{_SIGNED}", re.MULTILINE)
 
+_DEED_FORMS = [
+    " ".join([form, *others])
+    for first, *others in (deed.split() for deed in sorted(DEEDS | DEED_PHRASES))
+    for form in forms_of([first])
+]
+_DEED = re.compile(rf"\b(?:{'|'.join(_DEED_FORMS)})\b")
+
 
 class ComplementedDetector:
     """Finds what the first detector finds, and of the second what has a cue of the seldom ones.
 
     Args:
-        first: Its detections are all kept; it reads the text in English print.
+        first: Its detections are kept, unless they only tell of a deed; it reads the text in
+            English print.
         second: Its detections are kept where they have a seldom cue that none of the first's
             touches, or are whole speeches (see `with_speeches`).
         threshold: Least confidence of what is kept of the second; None keeps all.
@@ -55,7 +66,8 @@ class ComplementedDetector:
 
     def detect(self, text: str) -> list[Detection]:
         """Find the attributions of a text, in order of the position of their first span."""
-        found = self._first.detect(in_english_print(text))
+        read = self._first.detect(in_english_print(text))
+        found = [each for each in read if not _is_deed(text, each)]
         if not _MENTION.search(text):
             return found
         known = [each for each in self._second.detect(text) if self._is_known(each)]
@@ -78,6 +90,15 @@ class ComplementedDetector:
 
 def _places(roles: Iterable[Sequence[Span]]) -> set[int]:
     return {place for spans in roles for span in spans for place in range(*span)}
+
+
+def _is_deed(text: str, each: Detection) -> bool:
+    """Whether a cue tells what somebody does, and no word of it that somebody says so."""
+    cue = _words(text, each.cue).lower()
+    words = cue.split()
+    return bool(_DEED.search(cue)) and not any(
+        cue_lexicon().at(words, place) for place in range(len(words))
+    )
 
 
 def _is_seldom(text: str, each: Detection) -> bool:

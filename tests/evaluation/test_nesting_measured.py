@@ -12,7 +12,7 @@ from attribution.extract import SHIPPED_MODEL, detector_named
 
 MODEL = Path(os.environ.get("CLAIMTRAIL_MODEL", SHIPPED_MODEL))
 
-RECALL = {"trained": 0.38, "rules": 0.32}
+RECALL = {"trained": 0.36, "rules": 0.32}
 """A little below what was measured."""
 
 

@@ -98,3 +98,19 @@ def test_a_denial_in_a_turn_that_is_left_out_comes_from_the_rules() -> None:
     start = text.index("LUND: Iran")
     across = Detection(((start, start + 4),), ((start + 4, start + 5),), ((start + 6, start + 10),))
     assert "denies" in cues(complemented(across), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("The US carried out retaliatory strikes on depots.", "carried out retaliatory", False),
+        ("The group has killed two soldiers.", "has killed", False),
+        ("The ministry killed rumours that it had paid, officials said.", "officials said", True),
+        ("The US vowed to carry out strikes on depots.", "vowed to carry out", True),
+        ("The US announced strikes on depots.", "announced", True),
+    ],
+)
+def test_a_deed_is_no_statement(text: str, cue: str, kept: bool) -> None:
+    begin = text.index(cue)
+    found = Detection(((0, 3),), ((begin, begin + len(cue)),), ((len(text) - 7, len(text)),), 0.6)
+    assert (complemented(found).detect(text) == [found]) is kept
