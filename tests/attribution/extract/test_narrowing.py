@@ -142,20 +142,22 @@ class TestPruning:
 
 
 class TestTeaching:
-    def test_the_narrow_network_comes_nearer(self, network: Network, lessons: Lessons) -> None:
+    def test_the_one_that_learns_comes_nearer(self, network: Network, lessons: Lessons) -> None:
         batches = lessons.sample()
-        size = LayerSize(1, 8)
-        narrow = pruned(network, (size,) * (2 * HALF), measured(network, batches))
+        learning = copy.deepcopy(network)
+        with torch.no_grad():
+            for each in learning.parameters():
+                each += 0.2 * each.std(correction=0) * torch.randn(each.shape)
 
         def distance() -> float:
-            pairs = [(outputs(narrow, each), outputs(network, each)) for each in batches]
+            pairs = [(outputs(learning, each), outputs(network, each)) for each in batches]
             return sum(float((mine - true).square().mean()) for mine, true in pairs)
 
         before = distance()
-        teaching = Teaching(steps=100, rate=3e-3, warm_up=2, mixed_precision=False)
-        teach(narrow, network, lessons.articles, lessons.borders, teaching)
+        teaching = Teaching(steps=60, rate=1e-3, warm_up=2, mixed_precision=False)
+        teach(learning, network, lessons.articles, lessons.borders, teaching)
 
-        assert distance() < 0.5 * before
+        assert distance() < 0.3 * before
 
 
 class TestRounding:
