@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check bench docs generate picture chromium install-chromium postgresql install-postgresql clean
+.PHONY: demo test explore check bench docs generate picture chromium install-chromium postgresql install-postgresql clean
 .NOTPARALLEL: # the targets share one virtual environment
 .DELETE_ON_ERROR:
 
@@ -20,6 +20,9 @@ LONGEST := tests/packaging tests/browser
 test: $(VENV)/.test chromium postgresql ## All tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder \
 		$(LONGEST) $(filter-out $(LONGEST),$(patsubst %/,%,$(wildcard tests/*/)))
+
+explore: $(VENV)/.test chromium postgresql ## The tests of properties, with other examples each time
+	$(BIN)/python -m pytest --numprocesses 2 -m hypothesis --hypothesis-profile explore
 
 check: $(VENV)/.check ## Style, types, architecture, generated pages
 	$(BIN)/ruff check

@@ -15,6 +15,9 @@ TITLE, DESCRIPTION = "title", "subTitle"
 OURS = "claimtrail"
 """The key that says that statements were made by whoever wrote the file, not by an import."""
 
+EMPTY = "===\n===\n\n"
+"""Frontmatter that says nothing, before a text that begins like frontmatter."""
+
 _FENCE = re.compile(r"={3,}\s*")
 
 Lines = tuple[tuple[int, str], ...]

@@ -56,7 +56,8 @@ class _Text:
             case.title, case.description, self._front, ours=self._made is None
         )
         blocks = [*self._statements(), *self._relations(), *self._before[None]]
-        return front + "".join(f"{block}\n\n" for block in blocks)
+        body = "".join(f"{block}\n\n" for block in blocks)
+        return (front or _guard(body)) + body
 
     def _place(self, kept: Kept) -> None:
         """Put what was kept before the statement that it stood before."""
@@ -115,6 +116,11 @@ class _Text:
 
 def _worded(case: Case) -> tuple[Worded, ...]:
     return (*case.claims.values(), *case.evidence.values())
+
+
+def _guard(body: str) -> str:
+    """Empty frontmatter before a body that would be taken for frontmatter itself."""
+    return frontmatter.EMPTY if frontmatter.split(uncommented(body).lines).there else ""
 
 
 def _head(record: Worded) -> str:
