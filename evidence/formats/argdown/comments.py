@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING = re.compile(r"\\.|<!--|/\*|(?<![^\s])//", re.DOTALL)
 """What may open a comment; a slash pair inside a word belongs to an address. Escaped characters are
 matched so that they open none."""
+
+_SLASHES = re.compile("//")
+"""What opens a comment right after another."""
 
 _CLOSING = {"<!--": "-->", "/*": "*/", "//": "\n"}
 
@@ -35,10 +39,7 @@ def uncommented(text: str) -> Uncommented:
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     parts: list[str] = []
     place, count, unclosed = 0, 0, None
-    for opening in _comments_in(plain):
-        if opening.start() < place:
-            continue
-        end = _end(plain, opening)
+    for opening, end in _comments_in(plain):
         if end < 0:
             unclosed = plain.count("\n", 0, opening.start()) + 1
             end = len(plain)
@@ -49,8 +50,18 @@ def uncommented(text: str) -> Uncommented:
     return Uncommented(tuple(_lines("".join(parts))), count, unclosed)
 
 
-def _comments_in(text: str) -> list[re.Match[str]]:
-    return [found for found in _OPENING.finditer(text) if not found[0].startswith("\\")]
+def _comments_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """What opens each comment and where it ends (-1: nowhere), none inside another."""
+    opening = _OPENING.search(text)
+    while opening is not None:
+        if opening[0].startswith("\\"):
+            opening = _OPENING.search(text, opening.end())
+            continue
+        end = _end(text, opening)
+        yield opening, end
+        if end < 0:
+            return
+        opening = _SLASHES.match(text, end) or _OPENING.search(text, end)
 
 
 def _end(text: str, opening: re.Match[str]) -> int:
@@ -68,5 +79,15 @@ def _breaks(text: str, opening: re.Match[str], end: int) -> int:
 
 def _lines(text: str) -> list[tuple[int, str]]:
     lines = enumerate(text.split("\n"), start=1)
-    cleaned = ((number, line, line.replace("\0", "")) for number, line in lines)
+    cleaned = ((number, line, _closed_up(line)) for number, line in lines)
     return [(number, rest) for number, line, rest in cleaned if rest.strip() or "\0" not in line]
+
+
+def _closed_up(line: str) -> str:
+    """A line without its marks; what would open a comment without them is kept apart."""
+    joined = line.replace("\0", "")
+    return joined if _opens_none(joined) else line.replace("\0", " ")
+
+
+def _opens_none(line: str) -> bool:
+    return next(_comments_in(line), None) is None

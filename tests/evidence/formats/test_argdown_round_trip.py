@@ -102,6 +102,8 @@ PIECES = (
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 @example("(1) \n\n===")
+@example("/*/*////")
+@example("[A]: a /<!-- b -->* c")
 @example("===\n===\n\n<!-- a -->\n\n===\n\n=== b")
 @settings(deadline=None, max_examples=300)
 def test_any_text_is_read_and_what_was_read_comes_back_equal(text: str) -> None:
