@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from evidence.ids import content_id
 
+# A line that begins with "<+", "<-" or "<_" and a space is a relation.
 _HEADS = re.compile(
     r"\[(?P<statement>[^\]\n]+)\](?!\()(?P<given>:)?(?=\s|$)"
-    r"|<(?P<argument>[^<>\n]+)>(?P<number>\(\d{1,9}\))?(?P<described>:)?(?=\s|$)"
+    r"|<(?![-+_]\s)(?P<argument>[^<>\n]+)>(?P<number>\(\d{1,9}\))?(?P<described>:)?(?=\s|$)"
 )
 _LONGEST_ID = 200
 

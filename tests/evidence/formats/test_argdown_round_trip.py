@@ -103,6 +103,7 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 @example("(1) \n\n===")
 @example("/*/*////")
+@example("(1) <_ -->")
 @example("[A]: a /<!-- b -->* c")
 @example("===\n===\n\n<!-- a -->\n\n===\n\n=== b")
 @settings(deadline=None, max_examples=300)
