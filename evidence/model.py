@@ -77,14 +77,25 @@ class Passage(_Frozen):
 
     @classmethod
     def at(cls, text: str, start: int, end: int) -> Passage:
-        """The passage `text[start:end]` (code points) with its context."""
-        return cls(
+        """The passage `text[start:end]` (code points) with its context.
+
+        Raises:
+            ValueError: If that is no stretch of the text with words in it.
+        """
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"there are no words from {start} to {end} of {len(text)} characters")
+        return cls.model_construct(
+            _PLACED,
             exact=text[start:end],
             prefix=text[max(0, start - CONTEXT_LENGTH) : start],
             suffix=text[end : end + CONTEXT_LENGTH],
             start=start,
             end=end,
         )
+
+
+_PLACED = set(Passage.model_fields)
+"""The fields of a passage cut from a text; one set for all, as a set is larger than the passage."""
 
 
 def _as_list(value: Any) -> Any:

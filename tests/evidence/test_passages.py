@@ -91,6 +91,23 @@ def test_passages_carry_their_context() -> None:
     assert passage.suffix == "y" * CONTEXT_LENGTH
 
 
+@given(st.text(min_size=1, max_size=200), st.data())
+def test_a_passage_cut_from_a_text_is_what_validation_makes_of_it(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    passage = Passage.at(text, start, end)
+    validated = Passage.model_validate(passage.model_dump(exclude_unset=True))
+    assert (passage, passage.model_fields_set) == (validated, validated.model_fields_set)
+
+
+@pytest.mark.parametrize(("start", "end"), [(2, 2), (3, 2), (-1, 2), (1, 5)])
+def test_no_passage_is_cut_where_there_are_no_words(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match=r"no words from -?\d to \d of 4 characters"):
+        Passage.at("word", start, end)
+
+
 @pytest.mark.parametrize(("start", "end"), [(1, None), (None, 3), (0, 2), (4, 3)])
 def test_a_position_that_does_not_fit_the_quote_is_refused(
     start: int | None, end: int | None

@@ -49,7 +49,7 @@ class Reading:
 def read(text: str) -> Reading:
     """Read a text for the rules, at a cost linear in its length."""
     tokenized = tokenize(text)
-    words = [token.text.lower().replace("’", "'") for token in tokenized.tokens]
+    words = _plain_words(tokenized.tokens)
     outer = _trusted(quotations(tokenized))
     quotes, quote_at = _by_token(tokenized.tokens, outer)
     statements, paragraph_at = _statements(tokenized, quote_at)
@@ -65,6 +65,12 @@ def read(text: str) -> Reading:
         paragraph_at=paragraph_at,
         paragraphs=list(_paragraphs(statements, paragraph_at)),
     )
+
+
+def _plain_words(tokens: Sequence[Token]) -> list[str]:
+    """Tokens in lower case with a straight apostrophe, each kept once, however often it occurs."""
+    once = {text: text.lower().replace("’", "'") for text in {token.text for token in tokens}}
+    return [once[token.text] for token in tokens]
 
 
 def _trusted(found: Sequence[Quotation]) -> list[Quotation]:

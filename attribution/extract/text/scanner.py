@@ -60,8 +60,10 @@ def scan(text: str) -> Iterator[Token]:
     Yields:
         Tokens that cover every character but white space and marks of direction once.
     """
+    once: dict[str, str] = {}  # each word is kept once, however often it occurs
     for match in _TOKEN.finditer(text):
-        piece, start = match.group(), match.start()
+        start = match.start()
+        piece = once.setdefault(match[0], match[0])
         if piece.isalpha():  # most tokens: nothing to cut
             yield Token(piece, start, match.end(), "word")
         elif len(piece) == 1:

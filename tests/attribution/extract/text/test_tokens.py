@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,3 +189,13 @@ def test_one_wrapped_paragraph_is_one_paragraph_and_a_list_is_not() -> None:
     assert len(tokenize(wrapped).paragraphs) == 1
     listed = "Speakers:\nthe general of the northern command\nAnn\nthe minister"
     assert len(tokenize(listed).paragraphs) == 4
+
+
+def test_a_text_is_cut_once_while_its_tokens_are_in_use() -> None:
+    text = "The ministry denied it. Nobody else spoke."
+    tokenized = tokenize(text)
+    assert tokenize(str(text)) is tokenized
+    assert tokenize(text[:23]) is not tokenized
+    forgotten = weakref.ref(tokenized)
+    del tokenized
+    assert forgotten() is None
