@@ -41,14 +41,17 @@ class Token:
     Attributes:
         text: The characters of the token, unchanged.
         start: Where it begins, in code points.
-        end: Where it ends, exclusive.
         kind: What it is.
     """
 
     text: str
     start: int
-    end: int
     kind: Kind
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive; not kept, as a number takes as much memory as a word."""
+        return self.start + len(self.text)
 
 
 def scan(text: str) -> Iterator[Token]:
@@ -65,9 +68,9 @@ def scan(text: str) -> Iterator[Token]:
         start = match.start()
         piece = once.setdefault(match[0], match[0])
         if piece.isalpha():  # most tokens: nothing to cut
-            yield Token(piece, start, match.end(), "word")
+            yield Token(piece, start, "word")
         elif len(piece) == 1:
-            yield Token(piece, start, match.end(), _kind(piece))
+            yield Token(piece, start, _kind(piece))
         else:
             yield from _cut(piece, start)
 
@@ -76,12 +79,11 @@ def _cut(piece: str, start: int) -> Iterator[Token]:
     """Cut from a piece what is written against it but is no part of it: clitic and stop."""
     body = _body(piece)
     stem = len(body) - _clitic_length(body)
-    end = start + len(body)
-    yield Token(body[:stem], start, start + stem, _kind(body))
+    yield Token(body[:stem], start, _kind(body))
     if stem < len(body):
-        yield Token(body[stem:], start + stem, end, "clitic")
-    for position in range(end, start + len(piece)):
-        yield Token(piece[position - start], position, position + 1, "punctuation")
+        yield Token(body[stem:], start + stem, "clitic")
+    for place in range(len(body), len(piece)):
+        yield Token(piece[place], start + place, "punctuation")
 
 
 def _body(piece: str) -> str:
