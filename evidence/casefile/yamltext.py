@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Any
+from typing import Any, Self
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from evidence.casefile.written import SHORT_KEYS
@@ -40,8 +43,49 @@ def update(text: str, tree: Tree) -> str:
     return stream.getvalue()
 
 
+class _AsWritten(str):
+    """A number, date or truth value in the characters in which a person wrote it.
+
+    ruamel writes what it understood instead: other digits, another form of the date.
+
+    Attributes:
+        tag: What YAML takes the characters for.
+    """
+
+    __slots__ = ("tag",)
+
+    tag: str
+
+    def __new__(cls, characters: str, tag: str | None) -> Self:
+        """Keep characters as they are."""
+        written = super().__new__(cls, characters)
+        written.tag = tag or ""
+        return written
+
+
+class _Constructor(RoundTripConstructor):
+    """Reads such scalars as they are written."""
+
+    def as_written(self, node: ScalarNode) -> _AsWritten | None:
+        return _AsWritten(node.value, node.tag) if node.value else None
+
+
+class _Representer(RoundTripRepresenter):
+    """Writes them back."""
+
+    def as_written(self, scalar: _AsWritten) -> Any:
+        return self.represent_scalar(scalar.tag, str(scalar), style="")
+
+
+for _kind in ("int", "float", "timestamp", "bool", "null"):
+    _Constructor.add_constructor(f"tag:yaml.org,2002:{_kind}", _Constructor.as_written)
+_Representer.add_representer(_AsWritten, _Representer.as_written)
+
+
 def _writer() -> YAML:
     writer = YAML(typ="rt", pure=True)
+    writer.Constructor = _Constructor
+    writer.Representer = _Representer
     writer.width = _NO_FOLDING
     writer.allow_unicode = True
     writer.preserve_quotes = True

@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from strategies import HOSTILE, cases
 
 from evidence.case import Case
@@ -19,7 +20,9 @@ from evidence.casefile import (
     update_case,
     write_case,
 )
+from evidence.casefile.yamltext import update
 from evidence.model import Actor, Claim, Document
+from evidence.yaml_reading import parse
 
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -64,6 +67,20 @@ def test_updating_a_yaml_file_makes_it_hold_the_new_case(
     write_case(before, path)
     update_case(after, path)
     assert read_case(path) == after
+
+
+NUMBERS = st.from_regex(r"[-+]?[0-9]{1,20}(\.[0-9]{0,20})?([eE][-+]?[0-9]{1,3})?", fullmatch=True)
+TIMES = st.sampled_from(["2001-1-4", "2001-12-14t21:59:43.10-05:00", "12:30:45"])
+OTHERS = st.sampled_from(["TRUE", "No", "~", "NULL", "0x1F", "0o14", "1_000", "-.INF", ".NaN"])
+
+
+@given(NUMBERS | TIMES | OTHERS)
+@example("3.748855765437232e-140")
+@settings(deadline=None)
+def test_updating_leaves_what_looks_like_no_text_as_it_is_written(written: str) -> None:
+    text = f"title: before\nclaims:\n  - {{id: {written}, text: {written}}}  # {written}\n"
+    tree = parse(text)[0]
+    assert update(text, tree | {"title": "after"}) == text.replace("before", "after")
 
 
 def test_updating_keeps_comments_layout_and_short_keys(tmp_path: Path) -> None:
