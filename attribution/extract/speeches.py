@@ -43,7 +43,7 @@ def with_speeches(detections: Sequence[Detection], whole: Sequence[Detection]) -
 
     Args:
         detections: What one detector found; no two share a word.
-        whole: Speeches, with one span for each role.
+        whole: Speeches.
 
     Returns:
         The detections, with speeches of which they know nothing but what lies inside, in no order.
@@ -56,11 +56,14 @@ def with_speeches(detections: Sequence[Detection], whole: Sequence[Detection]) -
     for speech in whole:
         first, stop = min(_spans(speech))[0], max(_spans(speech))[1]
         touching = set(numbers[bisect_right(ends, first) : bisect_left(starts, stop)])
-        ((start, end),) = speech.content
-        if all(start <= s and e <= end for n in touching for s, e in _spans(detections[n])):
+        if all(_lies_in(speech.content, span) for n in touching for span in _spans(detections[n])):
             added.append(speech)
             inside |= touching
     return [*(each for n, each in enumerate(detections) if n not in inside), *added]
+
+
+def _lies_in(content: Sequence[Span], span: Span) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in content)
 
 
 def _is_labelled(text: str, each: Detection) -> bool:

@@ -56,6 +56,17 @@ def test_a_turn_takes_the_place_of_what_was_found_inside() -> None:
     assert len(found) == 4
 
 
+def test_a_speech_in_two_parts_takes_the_place_of_what_was_found_inside_a_part() -> None:
+    text = "“They knew,” it read on, “that he lied.” — Lund"
+    speech = Detection(
+        spans(text, "Lund"), spans(text, "—"), spans(text, "They knew", "that he lied")
+    )
+    inside = Detection(spans(text, "he"), spans(text, "lied"), spans(text, "that"))
+    across = Detection(spans(text, "it"), spans(text, "read"), spans(text, "They knew"))
+    assert with_speeches([inside], [speech]) == [speech]
+    assert with_speeches([across], [speech]) == [across]
+
+
 def test_a_turn_that_is_known_stays_as_it_was_found() -> None:
     known = Detection(
         spans(TRANSCRIPT, "MS. LUND"), spans(TRANSCRIPT, ": They"), spans(TRANSCRIPT, "came from")
