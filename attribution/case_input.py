@@ -38,7 +38,11 @@ if TYPE_CHECKING:
 STANDARD = "-"
 
 _BEGINNING = 4096
-_HEADING = re.compile(rb"""^\s*\{?\s*["']?claimtrail["']?\s*:""", re.MULTILINE)
+# The version is a number; other formats that use the word say something else of it.
+_HEADING = re.compile(
+    rb"""^\s*\{?\s*(?:claimtrail|"claimtrail"|'claimtrail')\s*:\s*\d+\s*(?:[,}#\r\n]|$)""",
+    re.MULTILINE,
+)
 
 STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")
 """Endings of the names of SQLite files."""
@@ -129,6 +133,18 @@ def holds_case(name: str) -> bool:
         return False
     with path.open("rb") as stream:
         return _HEADING.search(stream.read(_BEGINNING)) is not None
+
+
+def spare_case(out: str) -> None:
+    """Refuse to write what is no case where one is.
+
+    Raises:
+        ClaimtrailError: If a case lies at `out`.
+    """
+    if Path(out).is_file() and holds_case(out):
+        raise ClaimtrailError(
+            f"{out} is a case, which would be lost", hint="name another file to write"
+        )
 
 
 def is_case_target(out: str, format_name: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -30,6 +31,15 @@ BROKEN = 70
 class Commands(click.Group):
     """A group whose errors say what, where and how to mend it, without a traceback."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the program; also where what --help prints cannot be written."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            _give_up_stdout()
+            click.secho(f"error: {_what_failed(error)}", err=True, fg="red")
+            sys.exit(UNUSABLE)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn errors into a message and an exit status."""
         try:
@@ -38,6 +48,11 @@ class Commands(click.Group):
             raise
         except ClaimtrailError as error:
             self._explain(ctx, f"error: {error}", error.hint)
+            ctx.exit(UNUSABLE)
+        except OSError as error:
+            _give_up_stdout()
+            hint = "make room, or see to its permissions, and run it again"
+            self._explain(ctx, f"error: {_what_failed(error)}", hint)
             ctx.exit(UNUSABLE)
         except Exception as error:
             name = type(error).__name__
@@ -58,9 +73,28 @@ class Commands(click.Group):
         return list(self.commands)
 
 
+def _what_failed(error: OSError) -> str:
+    """An error of the system in words: the file, if it names one, and what is the matter."""
+    return f"{error.filename or 'a result'}: {error.strerror or error}"
+
+
+def _give_up_stdout() -> None:
+    """Leave unsaid what is still to be written to stdout, which else fails again at the end."""
+    if sys.stdout is sys.__stdout__ and sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
 def emit(text: str, out: str) -> None:
-    """Write a result to the file `out`, whole or not at all, or to stdout where it is "-"."""
+    """Write a result to the file `out`, whole or not at all, or to stdout where it is "-".
+
+    Raises:
+        ClaimtrailError: If it cannot be written.
+    """
     if out == "-":
+        if sys.stdout is None:
+            raise ClaimtrailError("standard output is closed", hint="open it, or name a file")
         stream = sys.stdout.buffer
         stream.write(text.encode("utf-8"))
         stream.flush()

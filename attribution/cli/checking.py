@@ -16,6 +16,7 @@ from attribution.case_input import (
     logged_at,
     places_in,
     settings_for,
+    spare_case,
     text_at,
     verified,
 )
@@ -74,6 +75,9 @@ def audit_command(
     claimtrail.toml, or under [tool.claimtrail] in a pyproject.toml, beside the case or above it.
     A finding that is accepted can be waived in the case, with a reason, under `waivers`.
     """
+    for written in (options["out"], options["write_baseline"]):
+        if written:
+            spare_case(written)
     settings = settings_for(case_file)
     config = settings.narrowed(_codes(select), _codes(ignore), day=options["day"])
     holding = holding_at(case_file)

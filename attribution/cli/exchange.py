@@ -12,6 +12,7 @@ from attribution.case_input import (
     holds_case,
     is_case_target,
     put_case,
+    spare_case,
 )
 from attribution.cli.parameters import AS_JSON, CASE
 from attribution.exchange import exported_as, imported_from, put_exported
@@ -73,7 +74,12 @@ def import_command(
         raise ClaimtrailError("nothing to do", hint="name a case with -o, or ask for --report")
     if out == STANDARD and report:
         raise ClaimtrailError("case and report both go to standard output", hint="name a file")
-    if out is not None and not report and not add and len(inputs) == 1 and holds_case(inputs[0]):
+    if from_format is None and len(inputs) == 1 and holds_case(inputs[0]):
+        if out is None or report or add:
+            raise ClaimtrailError(
+                f"{inputs[0]} is a case, which can only be copied as it is",
+                hint="to add it to another case, use claimtrail merge",
+            )
         copy_case(inputs[0], out, format_name, force=force)
         return
     known = case_at(out) if add and out else None
@@ -107,6 +113,7 @@ def export_command(case_file: str, out: str, to_format: str | None, *, force: bo
     if is_case_target(out, to_format):
         copy_case(case_file, out, to_format or "yaml", force=force)
         return
+    spare_case(out)
     exported = exported_as(case_at(case_file), out, to_format)
     console.report_intake(exported.findings)
     put_exported(exported, out)

@@ -9,7 +9,14 @@ from typing import Any
 import click
 
 from attribution import console, workflow
-from attribution.case_input import captures_beside, case_at, intake_of, put_case
+from attribution.case_input import (
+    captures_beside,
+    case_at,
+    holds_case,
+    intake_of,
+    put_case,
+    spare_case,
+)
 from attribution.example import example_inputs
 from attribution.extract import DEFAULT_EXTRACTOR, EXTRACTORS, detector_named
 from attribution.model_making import trained_on
@@ -17,6 +24,8 @@ from evidence.casefile import CASE_FORMATS, case_schema
 from evidence.findings import Severity
 from evidence.readers import LARGEST, STANDARD_LIMITS, Limits
 from evidence.readers.fetching import Fetcher
+
+_DEMO = "Who is behind the attacks?"
 
 
 @click.command()
@@ -34,10 +43,17 @@ def demo(out: str) -> None:
     Writes a case file, a page and an audit. The example is a small inquiry into drone attacks in
     Iraq in 2021, in nine short documents.
     """
+    _spare_others(Path(out) / "case.yaml")
     with example_inputs() as inputs:
-        job = workflow.run(inputs, detector_named(), title="Who is behind the attacks?")
+        job = workflow.run(inputs, detector_named(), title=_DEMO)
     for made in workflow.write_all(job, Path(out)):
         click.echo(made)
+
+
+def _spare_others(path: Path) -> None:
+    """Refuse to write over a case that is not of this demonstration."""
+    if holds_case(str(path)) and case_at(str(path)).title != _DEMO:
+        spare_case(str(path))
 
 
 @click.command()

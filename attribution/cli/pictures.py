@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
+from attribution import console
 from attribution.audit import audit
 from attribution.audit.bottom_line import leads
-from attribution.case_input import case_at, settings_for
+from attribution.case_input import STANDARD, case_at, settings_for, spare_case
 from attribution.cli.parameters import CASE
+from evidence.errors import ClaimtrailError
 from graphs.build import build as build_graph
 from graphs.export import EXPORTERS, export
-from graphs.export.map import RowsOf, write_map
+from graphs.export.map import RowsOf, map_html
 
 
 @click.command()
@@ -26,6 +28,9 @@ from graphs.export.map import RowsOf, write_map
 )
 def graph(case_file: str, out: str) -> None:
     """Draw a case as a page, or write its graph to a file."""
+    if out == STANDARD:
+        raise ClaimtrailError("a graph is written to a file", hint="name one with -o")
+    spare_case(out)
     case = case_at(case_file)
     drawn = build_graph(case)
     export(case, drawn, audit(case, drawn, settings_for(case_file)), Path(out))
@@ -33,7 +38,9 @@ def graph(case_file: str, out: str) -> None:
 
 @click.command(name="map")
 @CASE
-@click.option("-o", "--out", required=True, metavar="FILE", help="HTML file to write.")
+@click.option(
+    "-o", "--out", required=True, metavar="FILE", help="HTML file to write; '-' for stdout."
+)
 @click.option(
     "--rows",
     default=RowsOf.CLAIMS.value,
@@ -47,6 +54,7 @@ def map_command(case_file: str, out: str, rows: str) -> None:
     One page that needs no network and no script. What supports a claim and what contradicts it are
     shown apart, by independent origins; a cell opens its records.
     """
+    spare_case(out)
     case = case_at(case_file)
     found = audit(case, config=settings_for(case_file))
-    write_map(case, found, Path(out), leads=leads(case, found), rows_of=RowsOf(rows))
+    console.emit(map_html(case, found, leads=leads(case, found), rows_of=RowsOf(rows)), out)

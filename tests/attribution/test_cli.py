@@ -322,3 +322,54 @@ def test_training_names_the_extra_or_the_folder_that_is_missing(tmp_path: Path) 
         assert "pip install 'claimtrail[train]'" in result.stderr
     else:
         assert "none: cannot be read" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["graph", "{case}", "-o", "{case}"],
+        ["map", "{case}", "-o", "{case}"],
+        ["audit", "{case}", "-o", "{case}"],
+        ["audit", "{case}", "--write-baseline", "{case}"],
+        ["export", "{case}", "-o", "{case}", "--to", "stix"],
+        ["demo", "-o", "{folder}"],
+    ],
+    ids=" ".join,
+)
+def test_no_case_is_lost_to_what_is_none(case: Path, arguments: list[str]) -> None:
+    before = case.read_bytes()
+    result = run(*(each.format(case=case, folder=case.parent) for each in arguments))
+    assert (result.exit_code, "would be lost" in result.stderr) == (2, True)
+    assert case.read_bytes() == before
+    assert list(case.parent.iterdir()) == [case]
+
+
+def test_a_map_goes_to_standard_output_and_a_graph_does_not(case: Path) -> None:
+    assert run("map", str(case), "-o", "-").stdout.startswith("<!DOCTYPE html>")
+    refused = run("graph", str(case), "-o", "-")
+    assert (refused.exit_code, "name one with -o" in refused.stderr) == (2, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", ["--help", "--version", "rules"])
+def test_a_result_that_cannot_be_written_is_an_error(command: str) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "attribution", command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr.count("\n") <= 2) == (2, True)
+    assert ended.stderr.startswith("error: a result: No space left on device")
+
+
+def test_a_closed_standard_output_is_an_error() -> None:
+    ended = subprocess.run(
+        ["sh", "-c", 'exec "$0" -m attribution rules >&-', sys.executable],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, "standard output is closed" in ended.stderr) == (2, True)

@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from attribution.cli import main
 from evidence.casefile import read_case
+from evidence.formats import FORMATS
 
+EXAMPLE = Path(__file__).parents[2] / "attribution" / "example" / "case.yaml"
 GROUP = "intrusion-set--c78cb6e5-0c4b-4611-8297-d1b8b55e40b5"
 BUNDLE = {
     "type": "bundle",
@@ -150,6 +152,36 @@ def test_what_is_exported_is_imported_again(good: Path, tmp_path: Path, name: st
     assert (exported.exit_code, exported.stderr) == (0, "")
     assert run("import", out, "-o", again).exit_code == 0
     assert read_case(again) == read_case(first)
+
+
+SMALL = """\
+claimtrail: 1
+title: Small
+documents: {wire: {title: Report, url: "https://wire.example/1", publisher: agency}}
+actors: {agency: {name: The Agency, kind: organisation}}
+claims: {closed: {text: The road is closed, said: [{by: agency, stance: asserts, in: wire}]}}
+"""
+
+
+@pytest.mark.parametrize("name", [f.name for f in FORMATS if f.read and f.write])
+def test_no_export_of_a_case_is_taken_for_a_case(tmp_path: Path, name: str) -> None:
+    small, exported, back = (tmp_path / each for each in ("small.yaml", "exported", "back.yaml"))
+    small.write_text(SMALL, encoding="utf-8")
+    assert run("export", small, "-o", exported, "--to", name).exit_code == 0
+    for how in ([], ["--from", name]):
+        result = run("import", exported, "-o", back, "--force", *how)
+        assert result.exit_code == 0, result.stderr
+        case = read_case(back)
+        assert case.claims or case.documents or case.kept
+
+
+@pytest.mark.parametrize("how", [["--report"], ["--add", "-o", "other.yaml"]])
+def test_a_case_is_copied_or_refused_with_what_to_do(tmp_path: Path, how: list[str]) -> None:
+    copied = tmp_path / "copied.yaml"
+    assert run("import", EXAMPLE, "-o", copied).exit_code == 0
+    assert read_case(copied) == read_case(EXAMPLE)
+    result = run("import", EXAMPLE, *how)
+    assert (result.exit_code, "claimtrail merge" in result.stderr) == (2, True)
 
 
 def test_export_to_standard_output_tells_on_standard_error_what_is_lost(
