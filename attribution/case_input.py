@@ -16,6 +16,7 @@ from attribution.verification import Verification, verify, verify_stored
 from evidence.case import Case
 from evidence.casefile import (
     CASE_FORMATS,
+    attach_texts,
     dump_case,
     format_of,
     guess_format,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from evidence.store import Entry, Search
 
 STANDARD = "-"
+_STREAM = "standard input"
 
 _BEGINNING = 4096
 # The version is a number; other formats that use the word say something else of it.
@@ -54,6 +56,9 @@ STORE_SCHEMES = ("postgresql://", "postgres://")
 def case_at(name: str) -> Case:
     """Read the case in the file `name`, or from standard input.
 
+    Files of documents lie beside the case file; those of a case from standard input are looked for
+    in the working directory.
+
     Raises:
         ClaimtrailError: If it cannot be read as a case.
     """
@@ -68,8 +73,9 @@ def case_at(name: str) -> Case:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CaseFileError("standard input", [f"is not UTF-8: {error.reason}"]) from error
-    return read_case_text(text, guess_format(text), source="standard input")
+        raise CaseFileError(_STREAM, [f"is not UTF-8: {error.reason}"]) from error
+    case = read_case_text(text, guess_format(text), source=_STREAM)
+    return attach_texts(case, Path(_STREAM).absolute())
 
 
 def holding_at(name: str) -> Holding:

@@ -14,6 +14,8 @@ from evidence.readers import IsolatedReader, read_file
 
 R = TypeVar("R", bound=Record)
 
+_BESIDE = "keep the files beside the case file, or where you are if it comes from standard input"
+
 
 def attach_texts(case: Case, path: Path) -> Case:
     """Fill in the text of each document that has a `file` and no `text`.
@@ -49,7 +51,7 @@ def with_texts(records: Iterable[R], path: Path) -> Iterator[R]:
             else:
                 yield record
     if problems:
-        raise CaseFileError(path, problems, hint="keep the files beside the case file")
+        raise CaseFileError(path, problems, hint=_BESIDE)
 
 
 def keeps_text_apart(document: Document, path: Path) -> bool:

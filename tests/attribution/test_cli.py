@@ -240,6 +240,23 @@ def test_show_and_what_if_tell_what_a_claim_rests_on(case: Path) -> None:
     assert "supply" in fallen.stdout
 
 
+def test_a_case_from_standard_input_has_its_files_in_the_working_directory(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (case.parent / "brief.txt").write_text("Iran denied a role. Officials spoke.", "utf-8")
+    kept_apart = CASE.replace(
+        CASE[CASE.index("{text:") : CASE.index("\nactors")], "{file: brief.txt}"
+    )
+    case.write_text(kept_apart, "utf-8")
+    monkeypatch.chdir(case.parent)
+    named, streamed = run("verify", str(case)), run("verify", "-", stdin=kept_apart)
+    assert (named.exit_code, named.stdout) == (streamed.exit_code, streamed.stdout)
+    assert "SRC005" in streamed.stdout
+    monkeypatch.chdir("/")
+    elsewhere = run("verify", "-", stdin=kept_apart)
+    assert (elsewhere.exit_code, "documents.brief.file" in elsewhere.stderr) == (2, True)
+
+
 def test_verify_names_the_quote_that_no_longer_stands(case: Path) -> None:
     assert run("verify", str(case)).exit_code == 0
     case.write_text(CASE.replace("denied any role", "denied every role"), encoding="utf-8")
