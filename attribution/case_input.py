@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -32,19 +31,13 @@ from evidence.lookup import record_meant
 from evidence.model import Record
 from evidence.readers import Intake, Limits, read_bytes, read_documents
 from evidence.readers.fetching import Fetcher
+from evidence.readers.made_here import begins_as_case
 
 if TYPE_CHECKING:
     from evidence.store import Entry, Search
 
 STANDARD = "-"
 _STREAM = "standard input"
-
-_BEGINNING = 4096
-# The version is a number; other formats that use the word say something else of it.
-_HEADING = re.compile(
-    rb"""^\s*\{?\s*(?:claimtrail|"claimtrail"|'claimtrail')\s*:\s*\d+\s*(?:[,}#\r\n]|$)""",
-    re.MULTILINE,
-)
 
 STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")
 """Endings of the names of SQLite files."""
@@ -135,10 +128,7 @@ def holds_case(name: str) -> bool:
     if is_store(name):
         return True
     path = Path(name)
-    if name == STANDARD or not path.is_file():
-        return False
-    with path.open("rb") as stream:
-        return _HEADING.search(stream.read(_BEGINNING)) is not None
+    return name != STANDARD and path.is_file() and begins_as_case(path)
 
 
 def spare_case(out: str) -> None:

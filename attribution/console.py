@@ -24,6 +24,9 @@ FINDINGS = 1
 UNUSABLE = 2
 """Exit status for wrong usage and for input that cannot be read."""
 
+INTERRUPTED = 130
+"""Exit status where the user ends the work by Ctrl-C, as shells have it."""
+
 BROKEN = 70
 """Exit status for a fault of the program itself (EX_SOFTWARE of sysexits)."""
 
@@ -46,6 +49,9 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except KeyboardInterrupt:
+            self._explain(ctx, "interrupted", "")
+            ctx.exit(INTERRUPTED)
         except ClaimtrailError as error:
             self._explain(ctx, f"error: {error}", error.hint)
             ctx.exit(UNUSABLE)

@@ -17,6 +17,7 @@ from attribution.case_input import (
     put_case,
     spare_case,
 )
+from attribution.cli.parameters import Amount
 from attribution.example import example_inputs
 from attribution.extract import DEFAULT_EXTRACTOR, EXTRACTORS, detector_named
 from attribution.model_making import trained_on
@@ -25,6 +26,7 @@ from evidence.findings import Severity
 from evidence.readers import LARGEST, STANDARD_LIMITS, Limits
 from evidence.readers.fetching import Fetcher
 
+_DAY = 86_400
 _DEMO = "Who is behind the attacks?"
 
 
@@ -89,7 +91,7 @@ def _spare_others(path: Path) -> None:
 @click.option(
     "--threshold",
     metavar="P",
-    type=click.FloatRange(0, 1),
+    type=Amount(0, 1),
     help="Least confidence of what the extractor 'trained' reports, from 0 to 1: higher is more "
     "precise, lower finds more.",
 )
@@ -105,13 +107,18 @@ def _spare_others(path: Path) -> None:
 @click.option("--retrieved", metavar="DATE", help="When the documents were captured.")
 @click.option("--encoding", metavar="NAME", help="Encoding of texts that are not UTF-8.")
 @click.option(
-    "--largest", default=LARGEST, show_default=True, metavar="BYTES", help="Leave out larger files."
+    "--largest",
+    default=LARGEST,
+    show_default=True,
+    metavar="BYTES",
+    type=click.IntRange(min=1),
+    help="Leave out larger files.",
 )
 @click.option(
     "--seconds",
     default=STANDARD_LIMITS.seconds,
     show_default=True,
-    type=click.FloatRange(min=0, min_open=True),
+    type=Amount(min=0, min_open=True, max=_DAY),
     help="Leave out documents that take longer to read.",
 )
 @click.option(

@@ -97,5 +97,6 @@ def _location(finding: Finding) -> dict[str, Any]:
 def _physical(place: Place) -> dict[str, Any]:
     region = {"startLine": place.line, "startColumn": place.column}
     known = {name: value for name, value in region.items() if value is not None}
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file.replace("\\", "/"))}}
+    uri = quote(place.file.replace("\\", "/"), errors="surrogateescape")
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
     return physical | ({"region": known} if place.line is not None else {})

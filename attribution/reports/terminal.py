@@ -64,6 +64,12 @@ def headed(head: str, text: str, indent: str, paint: Paint, style: str) -> list[
 
 
 def _escaped(character: str) -> str:
-    if character in "\u200c\u200d\u00ad" or unicodedata.category(character) not in _HARMFUL:
+    harmful = unicodedata.category(character) in _HARMFUL or _is_none(character)
+    if character in "\u200c\u200d\u00ad" or not harmful:
         return character
     return f"<U+{ord(character):04X}>"
+
+
+def _is_none(character: str) -> bool:
+    """Whether Unicode says that a code point is no character; XML cannot hold most of them."""
+    return ord(character) & 0xFFFE == 0xFFFE or "\ufdd0" <= character <= "\ufdef"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -390,3 +391,62 @@ def test_a_closed_standard_output_is_an_error() -> None:
         check=False,
     )
     assert (ended.returncode, "standard output is closed" in ended.stderr) == (2, True)
+
+
+def test_what_an_earlier_run_left_in_a_folder_is_no_document(article: Path) -> None:
+    folder = article.parent
+    made = folder / "case.yaml"
+    assert run("extract", str(folder), "-o", str(made), "--extractor", "rules").exit_code == 0
+    assert run("graph", str(made), "-o", str(folder / "page.html")).exit_code == 0
+    assert run("map", str(made), "-o", str(folder / "map.html")).exit_code == 0
+    (folder / "more.txt").write_text("Eva Olsen said that the road was open.", "utf-8")
+    again = run("extract", str(folder), "-o", str(made), "--extractor", "rules", "--add")
+    assert (again.exit_code, again.stderr.count("was made by claimtrail")) == (0, 3)
+    assert {d.filename for d in read_case(made).documents.values()} == {"article.txt", "more.txt"}
+
+
+@pytest.mark.parametrize("command", ["extract", "import"])
+def test_an_empty_folder_and_an_empty_name_are_told(tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty").mkdir()
+    out = str(tmp_path / "case.yaml")
+    for given, told in ((str(tmp_path / "empty"), "holds no files"), ("", "names nothing")):
+        result = run(command, given, "-o", out)
+        assert (result.exit_code, told in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--seconds", "inf"), ("--seconds", "nan"), ("--threshold", "nan"), ("--largest", "-5")],
+)
+def test_a_number_that_bounds_nothing_is_wrong_usage(
+    article: Path, option: str, value: str
+) -> None:
+    result = run("extract", str(article), "-o", "-", option, value)
+    assert (result.exit_code, f"{value} is not in the range" in result.stderr) == (2, True)
+
+
+def test_an_interruption_ends_with_130(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("attribution.cli.checking.verified", interrupt)
+    result = run("verify", str(case))
+    assert (result.exit_code, result.stderr) == (130, "interrupted\n")
+
+
+@pytest.mark.parametrize("name", ["junit", "sarif"])
+def test_reports_for_programs_can_be_read_whatever_is_in_them(tmp_path: Path, name: str) -> None:
+    odd = Path(os.fsdecode(bytes(tmp_path) + b"/ca\xffse.yaml"))
+    words = "The road\\uFFFE was \\uFDD0closed, he\\x0C said"
+    odd.write_text(f'claimtrail: 1\nclaims: {{"{words}": {{text: "{words}"}}}}\n', "utf-8")
+    written = run("audit", str(odd), "--format", name).stdout
+    if name == "junit":
+        suites = ElementTree.fromstring(written.encode())  # noqa: S314  # written here
+        assert "<U+FFFE> was <U+FDD0>closed" in str(suites[0][0].attrib)
+    else:
+        (each,) = {
+            place["physicalLocation"]["artifactLocation"]["uri"]
+            for result in json.loads(written)["runs"][0]["results"]
+            for place in result["locations"]
+        }
+        assert each.endswith("/ca%FFse.yaml")
