@@ -101,8 +101,18 @@ def chosen(config: AuditConfig, rules: Iterable[Rule]) -> list[Rule]:
     for code in (*config.select, *config.ignore):
         _check(code, codes, any(known.startswith(code) for known in codes))
     for code in config.severity:
-        _check(code, codes, code in codes)
+        _check_severity(code, codes)
     return [rule for rule in rules if config.selects(rule.code)]
+
+
+def _check_severity(code: str, codes: list[str]) -> None:
+    family = [known for known in codes if code and known.startswith(code)]
+    if code not in codes and family:
+        raise ClaimtrailError(
+            f"the severity of {code!r} is set rule by rule",
+            hint=f"name each: {', '.join(family)}",
+        )
+    _check(code, codes, code in codes)
 
 
 def _check(code: str, codes: list[str], known: bool) -> None:

@@ -37,17 +37,18 @@ def baseline(findings: Iterable[Finding]) -> str:
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
-def new_since(findings: Sequence[Finding], accepted: str) -> list[Finding]:
+def new_since(findings: Sequence[Finding], accepted: str, *, name: str = "this") -> list[Finding]:
     """The findings that a baseline does not hold, in their order.
 
     Args:
         findings: Of an audit.
         accepted: What `baseline` wrote.
+        name: What the baseline is called, for errors.
 
     Raises:
         ClaimtrailError: If `accepted` is no baseline.
     """
-    left = _counts(accepted)
+    left = _counts(accepted, name)
     fresh = []
     for finding in findings:
         key = (finding.code, tuple(sorted(finding.ids)))
@@ -58,7 +59,7 @@ def new_since(findings: Sequence[Finding], accepted: str) -> list[Finding]:
     return fresh
 
 
-def _counts(accepted: str) -> Counter[tuple[str, tuple[str, ...]]]:
+def _counts(accepted: str, name: str) -> Counter[tuple[str, tuple[str, ...]]]:
     try:
         told = json.loads(accepted)
         if told["claimtrail-baseline"] != VERSION:
@@ -66,5 +67,5 @@ def _counts(accepted: str) -> Counter[tuple[str, tuple[str, ...]]]:
         return Counter({(e["code"], tuple(e["ids"])): int(e["count"]) for e in told["findings"]})
     except (ValueError, KeyError, TypeError) as error:
         raise ClaimtrailError(
-            f"this is not a baseline: {error}", hint="write one with --write-baseline FILE"
+            f"{name} is not a baseline: {error}", hint="write one with --write-baseline FILE"
         ) from None

@@ -23,7 +23,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from attribution.audit.config import AuditConfig
+from attribution.audit.config import AuditConfig, chosen
+from attribution.audit.rules import all_rules
 from evidence.errors import ClaimtrailError
 
 _OWN, _PROJECT = "claimtrail.toml", "pyproject.toml"
@@ -58,10 +59,14 @@ def read_settings(path: Path) -> AuditConfig:
             f"{path}: unknown table {unknown[0]!r}", hint="the only table is `audit`"
         )
     try:
-        return AuditConfig.model_validate(tables.get("audit", {}))
+        config = AuditConfig.model_validate(tables.get("audit", {}))
+        chosen(config, all_rules())
+    except ClaimtrailError as error:
+        raise ClaimtrailError(f"{path}: {error}", hint=error.hint) from None
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise ClaimtrailError(f"{path}: {problems}", hint="mend these keys of `audit`") from None
+    return config
 
 
 def _tool_tables(path: Path) -> dict[str, Any]:

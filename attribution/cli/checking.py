@@ -85,7 +85,8 @@ def audit_command(
     if options["write_baseline"]:
         console.emit(baseline_of(audit.findings), options["write_baseline"])
     if options["baseline"]:
-        audit = audit.of(new_since(audit.findings, text_at(options["baseline"])))
+        name = options["baseline"]
+        audit = audit.of(new_since(audit.findings, text_at(name), name=name))
     with holding.opened() as held:
         report = AUDIT_REPORTS[options["format_name"]](held.case, audit)
     console.emit(report, options["out"])

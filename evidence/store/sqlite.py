@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import (
     URL,
@@ -88,17 +90,19 @@ class SQLite:
                 _log_ahead(connection)
                 connection = connection.execution_options(writes=True)
                 connection.begin()
+                yield connection
+                connection.commit()
             except OperationalError as error:
+                raise self._unwritable(error.orig or error) from error
+            except sqlite3.OperationalError as error:
                 raise self._unwritable(error) from error
-            yield connection
-            connection.commit()
 
-    def _unwritable(self, error: OperationalError) -> ClaimtrailError:
-        if "locked" in str(error.orig):
+    def _unwritable(self, error: BaseException) -> ClaimtrailError:
+        if "locked" in str(error):
             hint = "wait until the other command has ended, then run this one again"
             return ClaimtrailError(f"{self.name}: is being written by another process", hint=hint)
-        hint = "name a file in a folder that you may write to"
-        return ClaimtrailError(f"{self.name}: cannot be written: {error.orig}", hint=hint)
+        hint = "name a file that you may write to, in a folder that you may write to"
+        return ClaimtrailError(f"{self.name}: cannot be written: {error}", hint=hint)
 
     def before_many(self, connection: Connection) -> None:
         """Leave the indexes to the end: they are built faster than they are kept up."""
@@ -137,9 +141,8 @@ class SQLite:
 
 
 def _engine(path: Path | None) -> Engine:
-    url = URL.create("sqlite", database=str(path) if path else ":memory:")
     engine = create_engine(
-        url,
+        _url(path),
         poolclass=NullPool if path else StaticPool,
         connect_args={"timeout": PATIENCE},
         paramstyle="named",
@@ -147,6 +150,21 @@ def _engine(path: Path | None) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _url(path: Path | None) -> URL:
+    if path is None or not _is_still(path):
+        return URL.create("sqlite", database=str(path) if path else ":memory:")
+    # SQLite would want to write beside the file even to read it
+    still = {"immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path))}", query=still)
+
+
+def _is_still(path: Path) -> bool:
+    """Whether a file is whole and lies where nothing can be written."""
+    ahead = Path(f"{path}-wal")
+    whole = path.is_file() and not (ahead.is_file() and ahead.stat().st_size)
+    return whole and not os.access(path.parent, os.W_OK)
 
 
 def _prepare(connection: sqlite3.Connection, record: object) -> None:

@@ -109,3 +109,9 @@ def test_both_tell_what_to_look_for_next(report_and_map: tuple[str, str]) -> Non
         assert f"look next: {words}" in report
         assert words in page
     assert page.index("Look next") < page.index("weakest first")
+
+
+def test_a_file_that_is_no_baseline_is_named(waived: Path) -> None:
+    result = run("audit", waived, "--baseline", waived)
+    assert result.exit_code == 2
+    assert f"{waived} is not a baseline" in result.stderr

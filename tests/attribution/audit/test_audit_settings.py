@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,20 @@ def test_choices_of_a_run_narrow_the_file() -> None:
     assert narrowed.ignore == ("SRC006", "PRV001")
     assert narrowed.severity == WANTED.severity
     assert WANTED.narrowed() == WANTED
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ('select = ["XYZ"]', "no rule has the code 'XYZ'"),
+        ('severity = {COR = "info"}', "the severity of 'COR' is set rule by rule"),
+        ('severity = {COR999 = "info"}', "no rule has the code 'COR999'"),
+    ],
+)
+def test_a_code_that_is_not_known_is_named_with_its_file(
+    tmp_path: Path, said: str, why: str
+) -> None:
+    path = tmp_path / "claimtrail.toml"
+    path.write_text(f"[audit]\n{said}\n", encoding="utf-8")
+    with pytest.raises(ClaimtrailError, match=re.escape(f"{path}: {why}")):
+        read_settings(path)

@@ -63,6 +63,22 @@ def test_an_empty_file_becomes_a_case(tmp_path: Path) -> None:
         store.replace([Actor(id="iran", name="Iran")])
 
 
+def test_a_case_where_nothing_can_be_written_is_read_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a case?.db"
+    with open_store(str(path), create=True) as store:
+        store.replace([Actor(id="iran", name="Iran")])
+    before = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with open_store(str(path)) as store:
+        assert list(store.case().actors) == ["iran"]
+        with pytest.raises(ClaimtrailError, match="cannot be written: attempt to write") as caught:
+            store.add([Actor(id="iraq", name="Iraq")])
+    assert "that you may write to" in caught.value.hint
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == before
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ClaimtrailError, match=r"nowhere/case\.db: cannot be opened"):
         open_store(str(tmp_path / "nowhere" / "case.db"), create=True)
