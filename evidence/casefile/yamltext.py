@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -18,6 +18,7 @@ from evidence.trees import Path, Tree
 from evidence.yaml_reading import parse
 
 _NO_FOLDING = 2**30
+_WINDOWS = "\r\n"
 
 _PLAIN = re.compile(r"\w(?:[\w.,;()/’“”–—…' -]*[\w.)’”…])?")
 """Words that no YAML program takes for anything but text; all others are quoted."""
@@ -33,14 +34,21 @@ def dump(tree: Tree) -> str:
 def update(text: str, tree: Tree) -> str:
     """Rewrite the YAML `text` so that it reads as `tree`, keeping its comments and its order.
 
-    Only what differs is touched: a value that is unchanged keeps its layout and its short key.
+    Only what differs is touched: a value that is unchanged keeps its layout and its short key, and
+    what is added is set in and ends its lines as the first of the lines around it do.
     """
-    writer = _writer()
-    commented = writer.load(text)
+    commented = _writer().load(text.replace(_WINDOWS, "\n"))
+    writer = _writer(_indents(commented))
     _patch(commented, tree, parse(text)[0], ())
     stream = io.StringIO()
     writer.dump(commented, stream)
-    return stream.getvalue()
+    written = stream.getvalue()
+    return written.replace("\n", _WINDOWS) if _ends_as_windows(text) else written
+
+
+def _ends_as_windows(text: str) -> bool:
+    first, end, _ = text.partition("\n")
+    return bool(end) and first.endswith("\r")
 
 
 class _AsWritten(str):
@@ -82,14 +90,47 @@ for _kind in ("int", "float", "timestamp", "bool", "null"):
 _Representer.add_representer(_AsWritten, _Representer.as_written)
 
 
-def _writer() -> YAML:
+class _Indents(NamedTuple):
+    """By how many spaces mappings, and the dashes of lists, stand further in than what has them."""
+
+    mapping: int = 2
+    dash: int = 2
+
+
+_USUAL = _Indents()
+_POSSIBLE = {"mapping": range(2, 10), "dash": range(8)}
+"""What ruamel can write; an alias stands anywhere."""
+
+
+def _indents(tree: Any) -> _Indents:
+    """How the first mapping and the first list that are not at the margin are set in."""
+    found: dict[str, int] = {}
+    pending = [tree]
+    while pending and len(found) < len(_POSSIBLE):
+        outer = pending.pop()
+        is_mapping = isinstance(outer, CommentedMap)
+        blocks = [each for each in (outer.values() if is_mapping else outer) if _is_block(each)]
+        for each in blocks if is_mapping else ():
+            name = "mapping" if isinstance(each, CommentedMap) else "dash"
+            inward = each.lc.col - outer.lc.col
+            if inward in _POSSIBLE[name]:
+                found.setdefault(name, inward)
+        pending += reversed(blocks)
+    return _Indents(**found)
+
+
+def _is_block(value: Any) -> bool:
+    return isinstance(value, CommentedMap | CommentedSeq) and not value.fa.flow_style()
+
+
+def _writer(indents: _Indents = _USUAL) -> YAML:
     writer = YAML(typ="rt", pure=True)
     writer.Constructor = _Constructor
     writer.Representer = _Representer
     writer.width = _NO_FOLDING
     writer.allow_unicode = True
     writer.preserve_quotes = True
-    writer.indent(mapping=2, sequence=4, offset=2)
+    writer.indent(mapping=indents.mapping, sequence=indents.dash + 2, offset=indents.dash)
     return writer
 
 

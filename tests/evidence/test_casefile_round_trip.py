@@ -83,6 +83,30 @@ def test_updating_leaves_what_looks_like_no_text_as_it_is_written(written: str) 
     assert update(text, tree | {"title": "after"}) == text.replace("before", "after")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("dash", [0, 1, 2, 4])
+@pytest.mark.parametrize("inward", [2, 3, 4, 8])
+def test_what_is_added_is_set_in_and_ends_its_lines_as_the_rest(
+    inward: int, dash: int, end: str
+) -> None:
+    step, hyphen = " " * inward, " " * dash
+    before = [
+        "claimtrail: 1  # of July",
+        "claims:",
+        f"{step}role:",
+        f"{step * 2}text: Iran had a hand in it",
+        f"{step * 2}said:",
+        f"{step * 2}{hyphen}- by: iran",
+        f"{step * 2}{hyphen}  stance: denies",
+        f"{step * 2}{hyphen}- {{by: us, stance: asserts}}",
+    ]
+    added = [f"{step * 2}{hyphen}- by: uk", f"{step * 2}{hyphen}  stance: denies"]
+    text = "".join(line + end for line in before)
+    tree = parse(text)[0]
+    tree["claims"]["role"]["said"].append({"by": "uk", "stance": "denies"})
+    assert update(text, tree) == "".join(line + end for line in before + added)
+
+
 def test_updating_keeps_comments_layout_and_short_keys(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
     path.write_text(
