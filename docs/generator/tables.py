@@ -20,7 +20,7 @@ _COMMON = {
     "extractor": "The program that made it.",
     "version": "The version of that program.",
     "person": "The person who made it.",
-    "said": "Who says so: a list of attributions.",
+    "said": "Who says what of it: a list of attributions.",
     "shown": "What is shown for or against it: a list of bearings.",
 }
 _LINKED = {
