@@ -28,7 +28,7 @@ REFUSALS = frozenset("refuse decline fail stop cease avoid hesitate omit miss".s
 
 LIGHT_VERBS = frozenset(
     "make issue give offer express voice raise have hold put deliver send release publish"
-    " show repeat reiterate renew reject dismiss deny level face get provide find take signal"
+    " show repeat reiterate renew level face get provide find take signal"
     " indicate".split()
 )
 """With a noun cue as object the noun says what is meant: "issued a denial"."""
@@ -65,6 +65,10 @@ GOOD_NAMES = frozenset(
     " landmark milestone triumph breakthrough brilliant beautiful remarkable visionary".split()
 )
 """What one calls what one condemns, and what one praises."""
+
+HOLDING_VERBS = frozenset("hold find deem consider".split())
+BLAMEWORTHY = frozenset("responsible accountable liable guilty culpable".split())
+"""Whoever is held so is accused."""
 
 QUESTION_OPENERS = frozenset("whether if why how what who whom when where which".split())
 

@@ -58,6 +58,24 @@ def find_denial(tokens: Sequence[Token]) -> Denial | None:
     )
 
 
+def taken_as_false(tokens: Sequence[Token]) -> Span | None:
+    """What is called false in the content of a cue such as "rejected": "the video as a fake".
+
+    Args:
+        tokens: The tokens of the content, in order.
+
+    Returns:
+        The words before "as", in code points; None where no verdict follows.
+    """
+    words = lower_words(tokens)
+    if not words or words[-1] not in FALSE_WORDS:
+        return None
+    for index in range(max(1, len(words) - _VERDICT_REACH), len(words)):
+        if words[index] == "as":
+            return tokens[0].start, tokens[index - 1].end
+    return None
+
+
 def _no_truth(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:
     """Read "There is no truth to the claims that ..."."""
     if words[first : first + 1] != ["there"] or "truth" not in words[first : first + 6]:

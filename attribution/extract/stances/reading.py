@@ -18,9 +18,12 @@ from attribution.extract.english.morphology import (
 from attribution.extract.english.stance_words import (
     ASPECTUAL_VERBS,
     BAD_NAMES,
+    BLAMEWORTHY,
     CALLING_VERBS,
     COMMITTING_VERBS,
+    FALSE_WORDS,
     GOOD_NAMES,
+    HOLDING_VERBS,
     LIGHT_VERBS,
     NEGATED,
     ORDERING_VERBS,
@@ -199,11 +202,13 @@ def _by_content(reading: _Reading, content: Sequence[str]) -> Stance:
     if head == "ask" and not infinitive:
         return _asking(reading, words, content)
     if head in CALLING_VERBS:
-        return _naming(reading, words)
+        return _naming(reading, words, content)
     if infinitive:
         return _with_infinitive(reading, head)
     if head in WISHING_VERBS and reading.stance is Stance.INTENDS:
         return Stance.DEMANDS
+    if head in HOLDING_VERBS and any(word in BLAMEWORTHY for word in words):
+        return Stance.ACCUSES
     if reading.stance is Stance.ASSERTS and _is_question(words, content):
         return Stance.QUESTIONS
     return _by_object(reading, words) if head in LIGHT_VERBS else reading.stance
@@ -242,8 +247,10 @@ def _asking(reading: _Reading, words: Sequence[str], content: Sequence[str]) -> 
     return Stance.DEMANDS
 
 
-def _naming(reading: _Reading, words: Sequence[str]) -> Stance:
-    """Whether "called" condemns or praises, by what the source calls it."""
+def _naming(reading: _Reading, words: Sequence[str], content: Sequence[str]) -> Stance:
+    """Whether "called" condemns, praises or denies, by what the source calls it."""
+    if "as" in content and words[-1] in FALSE_WORDS:
+        return Stance.DENIES
     if reading.stance is not Stance.ASSERTS:
         return reading.stance
     if any(word in BAD_NAMES for word in words):

@@ -47,6 +47,14 @@ def marked(text: str) -> tuple[TokenizedText, Detection]:
         ("The envoy {cue:praised} {content:the truce}.", Stance.PRAISES),
         ("The spokesman {cue:warned} {content:of surprise attacks}.", Stance.WARNS),
         ("Kyiv {cue:accused} {content:Moscow of shelling the town}.", Stance.ACCUSES),
+        ("Moscow {cue:rejected} {content:the allegations as baseless}.", Stance.DENIES),
+        ("The envoy {cue:dismissed} {content:the findings}.", Stance.DENIES),
+        ("Ankara {cue:dismissed} {content:calls for an inquiry}.", Stance.DENIES),
+        ("Kyiv {cue:denied} {content:the charge}.", Stance.DENIES),
+        ("Kyiv {cue:rejected the accusation} {content:that it shelled the town}.", Stance.DENIES),
+        ("She {cue:described} {content:the report as false}.", Stance.DENIES),
+        ("He {cue:said} {content:Iran used the video as propaganda}.", Stance.ASSERTS),
+        ("Kyiv {cue:held} {content:Moscow responsible for it}.", Stance.ACCUSES),
     ],
 )
 def test_a_cue_alone_says_how_its_source_stands(text: str, stance: Stance) -> None:
