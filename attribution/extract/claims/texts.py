@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.extract.actors.cast import Cast, Mention
+from attribution.extract.claims.ellipsis import Omission
 from attribution.extract.detection import Span
 from attribution.extract.english.morphology import DETERMINERS, POSSESSIVES
 
@@ -57,7 +58,11 @@ class ClaimText:
 
 
 def claim_text(
-    text: str, spans: Sequence[Span], cast: Cast, known: Mapping[str, str] | None = None
+    text: str,
+    spans: Sequence[Span],
+    cast: Cast,
+    known: Mapping[str, str] | None = None,
+    omitted: Omission | None = None,
 ) -> ClaimText:
     """Write down what some stretches of a text say, so that it can be read by itself.
 
@@ -71,16 +76,29 @@ def claim_text(
         cast: Who is meant by the mentions in it.
         known: Whom the speaker means by phrases such as "the country", where the cast does not
             know: phrases in lower case with the ids of actors.
+        omitted: Words to add, where the cue says what these leave out.
     """
     named: set[str] = set()
     pieces: list[str] = []
     complete = True
-    for start, end in spans:
+    for start, end in _parted(spans, omitted):
+        if omitted is not None and start == omitted.position:
+            pieces.append(omitted.words)
         mentions = list(_widest(cast, start, end, known or {}))
         pieces.append(_with_names(text, start, end, cast, mentions, named))
         complete = complete and all(m.actor is not None for m in mentions if m.form == "pronoun")
     joined = " ".join(" ".join(piece.split()) for piece in pieces)
     return ClaimText(_trimmed(joined), complete)
+
+
+def _parted(spans: Sequence[Span], omitted: Omission | None) -> Iterator[Span]:
+    """Yield the stretches, the one that words are to be added to in two."""
+    for start, end in spans:
+        if omitted is not None and start < omitted.position < end:
+            yield start, omitted.position
+            yield omitted.position, end
+        else:
+            yield start, end
 
 
 def _widest(cast: Cast, start: int, end: int, known: Mapping[str, str]) -> Iterator[Mention]:
@@ -103,7 +121,8 @@ def _stands_in(mention: Mention, cast: Cast) -> bool:
         return mention.name.lower() not in ("you", "your", "who", "which")
     words = mention.name.lower().split()
     opens = words[0] in DETERMINERS or words[0] in POSSESSIVES
-    differs = cast.actors[mention.actor].name.casefold() != mention.name.casefold()
+    name = cast.actors[mention.actor].name.casefold()
+    differs = name not in (mention.name.casefold(), " ".join(words[1:]))
     return mention.form == "nominal" and opens and differs and len(words) <= _SHORT_NOMINAL
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.extract.actors.cast import Cast
 from attribution.extract.claims.charges import Charge, read_charge
+from attribution.extract.claims.ellipsis import is_refused, omission
 from attribution.extract.claims.showing import Shown
 from attribution.extract.claims.texts import ClaimText, claim_text, possessive
 from attribution.extract.detection import Detection, Span
@@ -17,7 +18,7 @@ from attribution.extract.english.predicate_phrases import (
     THING_LINKS,
 )
 from attribution.extract.relations.finding import StatedRelation
-from attribution.extract.stances.denial import find_denial
+from attribution.extract.stances.denial import find_denial, taken_as_false
 from attribution.extract.text.token_ranges import tokens_in
 from attribution.extract.text.tokens import TokenizedText
 from evidence.ids import content_id
@@ -70,10 +71,13 @@ def claim_of(
     if charge is not None:
         written = _charged(tokenized.text, charge, cast, known)
         return _claim(tokenized, spans, written, main_relation(relations, spans), made)
-    written = claim_text(tokenized.text, spans, cast, known)
+    omitted = omission(tokenized, detection, spans, cast)
+    written = claim_text(tokenized.text, spans, cast, known, omitted)
     if stance in _ABOUT_SPEAKER and speaker is not None:
         name = (_principal(speaker, cast) or speaker).name
-        written = ClaimText(about(written.text, name), written.complete)
+        refused = stance is Stance.INTENDS and is_refused(tokenized, detection)
+        text = f"[{name} not] {written.text}" if refused else about(written.text, name)
+        written = ClaimText(text, written.complete)
     return _claim(tokenized, spans, written, main_relation(relations, spans), made)
 
 
@@ -200,10 +204,10 @@ def _claimed(tokenized: TokenizedText, detection: Detection, stance: Stance) -> 
     """The content, or of a content that calls a charge false, the charge."""
     if stance is not Stance.DENIES:
         return detection.content
-    denial = find_denial(tokens_in(tokenized, detection.content))
-    if denial is None or denial.charge is None:
-        return detection.content
-    return (denial.charge,)
+    content = tokens_in(tokenized, detection.content)
+    denial = find_denial(content)
+    charge = denial.charge if denial is not None else taken_as_false(content)
+    return detection.content if charge is None else (charge,)
 
 
 def _claim(

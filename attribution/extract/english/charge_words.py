@@ -7,3 +7,17 @@ LAYING = frozenset("attribute ascribe impute link tie connect".split())
 
 BLAMING = frozenset("blame accuse charge".split())
 """Whom comes first, then what for, after "for", "of" or "with"."""
+
+OMITTED: dict[str, tuple[str, str]] = {
+    "accuse": ("of", "[guilty]"),
+    "suspect": ("of", "[guilty]"),
+    "blame": ("for", "[to blame]"),
+    "fault": ("for", "[to blame]"),
+    "attribute": ("to", "[due]"),
+    "ascribe": ("to", "[due]"),
+    "impute": ("to", "[due]"),
+}
+"""What follows whom or what these verbs take, and what its reader adds before that."""
+
+REFUSING = frozenset("refuse decline".split())
+"""Verbs that say what their subject will not do."""

@@ -293,3 +293,67 @@ def test_the_country_is_not_the_speakers_where_another_is_named() -> None:
     iraq = mention(text, "Iraq", "iraq", "place")
     content = "war in Iraq and unrest in the country"
     assert claim(text, content, iraq, country, by="iran").text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        (
+            "Kyiv accused Moscow of shelling the town.",
+            "accused",
+            "Moscow of shelling the town",
+            "Moscow [guilty] of shelling the town",
+        ),
+        (
+            "Kyiv accused the head of the army of treason.",
+            "accused",
+            "the head of the army of treason",
+            "the head of the army [guilty] of treason",
+        ),
+        (
+            "Kyiv accused the Popular Front of Lund of a raid.",
+            "accused",
+            "the Popular Front of Lund of a raid",
+            "the Popular Front of Lund [guilty] of a raid",
+        ),
+        (
+            "Kyiv blames rebels for the outage.",
+            "blames",
+            "rebels for the outage",
+            "rebels [to blame] for the outage",
+        ),
+        (
+            "The firm attributed the worm to Moscow.",
+            "attributed",
+            "the worm to Moscow",
+            "the worm [due] to Moscow",
+        ),
+        ("Kyiv blames the rebels.", "blames", "the rebels", "the rebels"),
+        ("Kyiv spoke of rebels for hire.", "spoke", "of rebels for hire", "rebels for hire"),
+    ],
+)
+def test_what_the_cue_says_of_the_charged_stands_in_brackets(
+    text: str, cue: str, content: str, expected: str
+) -> None:
+    tokenized = tokenize(text)
+    spans = [((text.index(words), text.index(words) + len(words)),) for words in (cue, content)]
+    cast = find_cast(tokenized, Document(id="text", text=text))
+    written = claim_of(tokenized, Detection((), *spans), cast, stance=Stance.ACCUSES)
+    assert written.text == expected
+
+
+def test_who_declines_will_not_do_it() -> None:
+    text = "Ned Price declined to comment."
+    tokenized, cue, content = tokenize(text), (10, 18), (19, 29)
+    cast = find_cast(tokenized, Document(id="text", text=text))
+    found = Detection(((0, 9),), (cue,), (content,))
+    written = claim_of(tokenized, found, cast, stance=Stance.INTENDS, by="ned-price")
+    assert written.text == "[Ned Price not] to comment"
+
+
+def test_what_is_rejected_as_false_is_claimed_without_the_verdict() -> None:
+    text = "Moscow rejected the video as a crude fake."
+    tokenized = tokenize(text)
+    found = Detection((), ((7, 15),), ((16, len(text) - 1),))
+    written = claim_of(tokenized, found, cast(), stance=Stance.DENIES)
+    assert written.text == "the video"
