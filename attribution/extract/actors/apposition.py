@@ -13,6 +13,9 @@ from evidence.vocabulary import ActorKind
 
 _LINKS = frozenset("for of to at from".split())
 _ADVERBS = frozenset("now then currently formerly once also".split())
+_FIELD = 3
+"""Words at most that say what somebody is director of."""
+
 _CLOSING = frozenset(",.;:)—–-")
 
 
@@ -79,11 +82,16 @@ def _through(
 
 
 def _end_of_link(tokens: Sequence[Token], index: int, covering: dict[int, Name]) -> int:
-    """Index after "for Y" or "of the Y"; the same index where there is none."""
+    """Index after "for Y", "of the Y" or "of special operations"; the same where there is none."""
     if index + 1 >= len(tokens) or plain(tokens[index].text) not in _LINKS:
         return index
     after = index + 2 if plain(tokens[index + 1].text) == "the" else index + 1
-    return covering[after].stop if after in covering else index
+    if after in covering:
+        return covering[after].stop
+    stop = after
+    while stop < min(len(tokens), after + _FIELD) and tokens[stop].text.isalpha():
+        stop += 1
+    return stop if stop > after and all(t.text.islower() for t in tokens[after:stop]) else index
 
 
 def _before(tokens: Sequence[Token], nominal: Nominal, names: dict[int, Name]) -> Name | None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from attribution.extract.actors.clusters import Cluster
 from attribution.extract.actors.naming import words_of
 from attribution.extract.actors.nominals import Nominal
-from attribution.extract.english.roles import PART_NOUNS
+from attribution.extract.english.roles import ALLIANCES, FORCES, PART_NOUNS
+from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.tokens import Token
 from evidence.vocabulary import ActorKind
 
@@ -33,21 +34,34 @@ def named_body(
         bodies: Bodies found so far, by key; a new one is added.
 
     Returns:
-        The state for "the Iranian government", a body of its own for "the Biden administration" or
-        "his campaign", and None for a phrase without such an owner.
+        The state for "the Iranian government", the group for "the Houthi forces", a body of its own
+        for "the Biden administration", "his campaign" or "the Saudi-led coalition", and None for a
+        phrase without such an owner.
     """
     owner = _owner(nominal, owned)
-    if owner is None or nominal.plural:
+    if owner is None:
+        return None
+    if owner.kind is ActorKind.ARMED_GROUP and _is_all_of(nominal, tokens):
+        return owner
+    if nominal.plural:
         return None
     if nominal.owner is None and owner.kind is ActorKind.ORGANISATION:
         return _part(nominal, tokens, bodies) if nominal.head in PART_NOUNS else None
     if owner.kind is ActorKind.STATE:
         if nominal.head in _STATE_ITSELF:
             return owner
+        if nominal.head in ALLIANCES:
+            return _part(nominal, tokens, bodies)
         return _body(nominal, owner, tokens, bodies) if nominal.head in _STATE_BODIES else None
     if owner.personal and nominal.head in _PERSONAL_BODIES:
         return _body(nominal, owner, tokens, bodies)
     return None
+
+
+def _is_all_of(nominal: Nominal, tokens: Sequence[Token]) -> bool:
+    """Whether a phrase is "the X forces", and not some of them: "three X fighters"."""
+    lead = plain(tokens[nominal.first].text)
+    return plain(tokens[nominal.stop - 1].text) in FORCES and lead in ("the", "these")
 
 
 def _part(

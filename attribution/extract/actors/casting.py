@@ -121,6 +121,10 @@ class Casting:
         return self._of_nominal(found) if isinstance(found, Nominal) else None
 
     def _of_pronoun(self, pronoun: Pronoun) -> Cluster | None:
+        if pronoun.reference == "thing" and self._speech.is_told(pronoun.index):
+            return None
+        if pronoun.reference == "several" and self._speech.is_shared(pronoun.index):
+            return None
         addressed = self._addressed(pronoun.index)
         vague = pronoun.reference in ("thing", "several") and not pronoun.possessive
         return self._trail.likeliest(

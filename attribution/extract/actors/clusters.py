@@ -183,6 +183,10 @@ class _Gathering:
             found = [longer] if longer else self._initials[word]
             if found:
                 return found[:1] if len(found) == 1 else []
+        if name.kind is ActorKind.ARMED_GROUP:
+            other = word.removesuffix("s") if word.endswith("s") else f"{word}s"
+            if (other,) in self._exact:
+                return [self._exact[(other,)]]
         if word in OUTLET_WORDS and self._outlets[word]:
             return [max(self._outlets[word], key=lambda c: sum(c.forms.values()))]
         if word in ORGANISATION_WORDS and len(self._tails[word]) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attribution.extract.actors.clusters import Cluster
+from attribution.extract.actors.name_words import is_common_noun
 from attribution.extract.actors.names import Name
 from attribution.extract.actors.nominals import Nominal
 from attribution.extract.actors.pronouns import POSSESSIVE_PRONOUNS
@@ -84,8 +85,15 @@ class Unnamed:
             index += 1
             if index < len(self._tokens) and plain(self._tokens[index].text) == "the":
                 index += 1
-            end = self._named[index].end if index in self._named else end
+            end = self._end_of_body(index) if index in self._named else end
         return " ".join(self._text[nominal.start : end].split())
+
+    def _end_of_body(self, index: int) -> int:
+        """One past the end of a name, or of the body that it says the name of: "Houthi forces"."""
+        stop = self._named[index].stop
+        if stop < len(self._tokens) and is_common_noun(self._tokens[stop].text):
+            stop += 1
+        return self._tokens[stop - 1].end
 
 
 def _possessive(name: str) -> str:

@@ -14,6 +14,7 @@ from attribution.extract.english.roles import (
     EPITHETS,
     GOVERNMENT_NOUNS,
     LOOSE_BODIES,
+    MEMBER_BODIES,
     OFFICES,
     OUTLET_NOUNS,
 )
@@ -54,7 +55,7 @@ def candidates(sought: Sought, roles: Collection[str]) -> Iterator[tuple[Fits, f
     """
     if sought.body:
         yield lambda c: _is_called(c, sought), MARGIN
-        yield lambda c: _is_such_a_body(c, sought.head), SAFE_MARGIN
+        yield lambda c: _is_such_a_body(c, sought), SAFE_MARGIN
         return
     if sought.role in roles:
         yield lambda c: _holds(c, sought) and all(t in c.traits for t in sought.traits), MARGIN
@@ -96,7 +97,11 @@ def _is_called(cluster: Cluster, sought: Sought) -> bool:
     return _is_body(cluster) and bears and all(t in cluster.words for t in sought.traits)
 
 
-def _is_such_a_body(cluster: Cluster, head: str) -> bool:
+def _is_such_a_body(cluster: Cluster, sought: Sought) -> bool:
+    """Whether a body may be called by the noun, and bears the names before it: "Saudi-led"."""
+    if not all(trait in cluster.words for trait in sought.traits):
+        return False
+    head = sought.head
     public = any(word in _PUBLIC_WORDS for word in cluster.words) or cluster.name in INSTITUTIONS
     if head in OUTLET_NOUNS:
         return cluster.kind is ActorKind.OUTLET
@@ -105,6 +110,6 @@ def _is_such_a_body(cluster: Cluster, head: str) -> bool:
     if head == "agency":
         return public
     if head in COMPANY_BODIES:
-        return not public and not any(w in LOOSE_BODIES for w in cluster.words)
+        return not public and not any(w in MEMBER_BODIES for w in cluster.words)
     named = any(word in ORGANISATION_WORDS for word in cluster.words) or cluster.name.isupper()
     return head in LOOSE_BODIES and not public and named

@@ -8,6 +8,7 @@ from attribution.extract.actors.name_words import (
     KNOWN_NAMES,
     body_kind,
     is_heading,
+    is_qualifying,
     state_in_compound,
 )
 from attribution.extract.english.firstnames import FEMALE_NAMES, MALE_NAMES
@@ -99,6 +100,8 @@ class NameRuns:
         if not (token.text[0].isupper() or _ARTICLE_PREFIX.match(token.text)):
             return False
         if state_in_compound(token.text) is not None or _SEAT.match(token.text):
+            return False
+        if is_qualifying(token.text):
             return False
         lower = plain(token.text)
         if lower in CALENDAR and lower not in self._small:

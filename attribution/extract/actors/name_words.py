@@ -35,6 +35,11 @@ from attribution.extract.text.tokens import Token
 from evidence.vocabulary import ActorKind
 
 _MODEL_NUMBER = re.compile(r"[^\W\d_][\w’']*[-‑]\d+\w*")
+_QUALIFYING = re.compile(
+    r"[^\W\d_][\w’']*[-‑](?:\w+ed|run|led|born|held|owned|built|made|bound|wide|style|era)"
+)
+"""Words that only say where somebody is or whose: "Tehran-based", "Hamas-run"."""
+
 _STANCE_PREFIXES = frozenset("pro Pro anti Anti non Non ex Ex".split())
 
 KNOWN_NAMES = (
@@ -59,7 +64,7 @@ def titles_of(words: Sequence[str]) -> tuple[int, int]:
     end = 0
     for offset, word in enumerate(words[:-1]):
         bare = word.rstrip(".")
-        if word in TITLES or word in ADDRESS or bare in SHORT_TITLES or _is_plural_role(word):
+        if word in TITLES or word in ADDRESS or bare in SHORT_TITLES or _are_titled(words, offset):
             end = offset + 1
     if not end:
         return 0, 0
@@ -71,9 +76,12 @@ def titles_of(words: Sequence[str]) -> tuple[int, int]:
     return begin, end
 
 
-def _is_plural_role(word: str) -> bool:
-    one = singular(word)
-    return one != word and (one in TITLES or one in PERSON_ROLES or one in SHORT_TITLES)
+def _are_titled(words: Sequence[str], offset: int) -> bool:
+    """Whether a plural is a title before names, and not in the name of a body, as "Veterans"."""
+    one = singular(words[offset])
+    plural = one != words[offset] and (one in TITLES or one in PERSON_ROLES or one in SHORT_TITLES)
+    in_body = words[offset + 1] in ("of", "for", "affairs")
+    return plural and not in_body and not (offset and words[offset - 1] in ("of", "for"))
 
 
 def state_in_compound(word: str) -> tuple[int, int] | None:
@@ -86,6 +94,11 @@ def state_in_compound(word: str) -> tuple[int, int] | None:
     if head in _STANCE_PREFIXES and (tail in STATE_NAMES or tail in DEMONYMS):
         return len(head) + 1, len(word)
     return None
+
+
+def is_qualifying(word: str) -> bool:
+    """Whether a word with a hyphen is an adjective made of a name: "Tehran-based"."""
+    return _QUALIFYING.fullmatch(word) is not None
 
 
 def is_common_noun(word: str) -> bool:

@@ -159,7 +159,8 @@ class _Finder:
         title_start, core = first + titles_of(words)[0], first + titles_of(words)[1]
         reach = self._without_department(core, stop)
         if core == first < reach:  # the title ended a run of its own: "Secretary of State X"
-            yield from self._titled(reach, stop, self._title_of_department(first), first - 2)
+            opening = self._title_before(first)
+            yield from self._titled(reach, stop, (plain(self._tokens[opening].text),), opening)
             return
         core = reach
         if core == title_start == first:
@@ -172,13 +173,17 @@ class _Finder:
 
     def _without_department(self, core: int, stop: int) -> int:
         """Skip "State" in "Secretary of State John Kerry"."""
-        if core >= 2 and plain(self._tokens[core - 1].text) in ("of", "the"):
+        if self._title_before(core) >= 0:
             while core < stop - 1 and plain(self._tokens[core].text) in _DEPARTMENTS:
                 core += 1
         return core
 
-    def _title_of_department(self, first: int) -> tuple[str, ...]:
-        return tuple(plain(t.text) for t in self._tokens[first - 2 : first - 1])
+    def _title_before(self, core: int) -> int:
+        """Index of the title in "secretary of" or "secretary of the" before a place, else -1."""
+        of = core - 2 if plain(self._tokens[core - 1].text) == "the" else core - 1
+        if of < 1 or plain(self._tokens[of].text) != "of":
+            return -1
+        return of - 1 if _is_title_word(plain(self._tokens[of - 1].text)) else -1
 
     def _titled(
         self, first: int, stop: int, titles: tuple[str, ...], opening: int

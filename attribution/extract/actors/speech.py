@@ -27,6 +27,8 @@ class Speech:
         self._contents: dict[int, tuple[int, int]] = {}
         self._addressees: dict[int, range] = {}
         self._asked: set[int] = set()
+        self._told: set[int] = set()
+        self._shared: list[tuple[int, int]] = []
         for detection in detections:
             if detection.source:
                 self._take(detection)
@@ -42,6 +44,19 @@ class Speech:
             self._contents[first] = self._index(before[-1][0]), self._index(before[-1][1])
         self._ends[first] = max([first, *(self._index(e) - 1 for _, e in detection.content)])
         self._take_addressee(detection, first)
+        self._take_told(detection)
+        if any(plain(t.text) == "and" for t in self._tokens[first:stop]):
+            self._shared += [(self._index(s), self._index(e)) for s, e in detection.content]
+
+    def _take_told(self, detection: Detection) -> None:
+        """An "it" in a cue, or that is all that is said, is a matter and nobody who acts."""
+        self._told.update(
+            index for s, e in detection.cue for index in range(self._index(s), self._index(e))
+        )
+        if len(detection.content) == 1:
+            start, end = (self._index(place) for place in detection.content[0])
+            words = [i for i in range(start, end) if self._tokens[i].kind == "word"]
+            self._told.update(words if len(words) == 1 else ())
 
     def _take_addressee(self, detection: Detection, first: int) -> None:
         """Whoever is named right after the cue is spoken to: "he told X", "she asked X"."""
@@ -57,6 +72,14 @@ class Speech:
     def is_asked(self, first: int) -> bool:
         """Whether the mention at `first` is asked something, so that an answer is to come."""
         return first in self._asked
+
+    def is_told(self, index: int) -> bool:
+        """Whether a pronoun stands for what is said: "He denied it", "questioned it"."""
+        return index in self._told
+
+    def is_shared(self, index: int) -> bool:
+        """Whether several speak together at a token, so that their "they" is no single actor."""
+        return any(first <= index < stop for first, stop in self._shared)
 
     def addressees_of(self, index: int) -> range:
         """Tokens right after the cue of the source at `index`: not who speaks there."""
@@ -86,4 +109,6 @@ def _core_end(tokens: Sequence[Token], first: int, stop: int) -> int:
         word = plain(tokens[index].text)
         if word in (",", "(") or word in PREPOSITIONS or word in RELATIVES:
             return index
+        if word == "to" and index > first and tokens[index - 1].text.islower():
+            return index  # "Iran's mission to the UN", unlike "Ambassador to the UN X"
     return stop

@@ -245,7 +245,17 @@ GOVERNMENT_NOUNS = frozenset(
 COMPANY_BODIES = frozenset(
     "company firm corporation bank manufacturer maker business airline".split()
 )
-LOOSE_BODIES = frozenset(
-    "group organisation organization union association coalition party".split()
-)
+LOOSE_BODIES = frozenset("group organisation organization union association".split())
 """Body nouns by which any body that is neither public nor an outlet may be called again."""
+
+MEMBER_BODIES = LOOSE_BODIES | frozenset("coalition party".split())
+"""Body nouns in the names of what is no company."""
+
+ALLIANCES = frozenset("coalition alliance bloc".split())
+"""Bodies named by the state that leads them: "the Saudi-led coalition"."""
+
+FORCES = frozenset(
+    "forces fighters rebels militants insurgents movement militia militias group authorities"
+    " leadership troops".split()
+)
+"""An armed group as a whole, after its name: "the Houthi forces"."""

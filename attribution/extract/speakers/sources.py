@@ -29,6 +29,15 @@ _ISSUED = frozenset(
 """Texts that are always by whoever stands before them: "Pentagon briefings"."""
 
 _FROM = frozenset("from by of for".split())
+_MADE = frozenset(
+    "issued written prepared drafted signed sent posted compiled released published made given"
+    " submitted commissioned produced".split()
+)
+_PASSED_ON = frozenset(
+    "seen obtained reviewed viewed shared leaked circulated cited quoted read examined verified"
+    " dated addressed delivered".split()
+)
+"""Done to a text by those whose it is, and by others: "a report seen by Reuters"."""
 
 
 Reading = Literal["actors", "words", "first person", "relative", "nobody"]
@@ -137,6 +146,8 @@ class _Phrase:
             within = self._is_inside(index) or self._is_in_title(index)
             if (word in PREPOSITIONS or word == "to") and not within:
                 return index
+            if word in _MADE | _PASSED_ON and _is_text(self._tokens[index - 1]):
+                return index
         return self._stop
 
     def _bracketed(self) -> range:
@@ -239,6 +250,8 @@ class _Phrase:
         return before is not None and before.start == mention.end and before.text[:1] in "’'"
 
     def _follows_from(self, core: int, mention: Mention) -> bool:
+        if core < self._stop and plain(self._tokens[core].text) in _MADE:
+            core += 1
         if core >= self._stop or plain(self._tokens[core].text) not in _FROM:
             return False
         between = [t for t in self._tokens[core + 1 : self._stop] if t.end <= mention.start]

@@ -268,3 +268,56 @@ def _check(text: str, cast: Cast) -> None:
     for key, actor in cast.actors.items():
         assert key == actor.id
         assert all(other in cast.actors and other != key for other in actor.speaks_for)
+
+
+def test_a_mission_speaks_and_not_the_body_that_it_is_sent_to(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Iran's mission to the United Nations dismissed the findings. “Lies,” it wrote, adding"
+        " that it had sent nothing.",
+        ("Iran's mission to the United Nations", "dismissed", "the findings"),
+        ("it", "wrote", "“Lies,”"),
+    )
+    assert _meant(cast, "it") == ["Iran mission", "Iran mission"]
+
+
+def test_an_alliance_is_named_by_who_leads_it(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The United Nations met. The Saudi-led coalition spoke. Later the coalition fired."
+    )
+    assert _meant(cast, "The Saudi-led coalition") == ["Saudi-led coalition"]
+    assert _meant(cast, "the coalition") == ["Saudi-led coalition"]
+
+
+def test_a_coalition_that_nobody_leads_is_no_other_body(cast_of: CastOf) -> None:
+    cast = cast_of("The United Nations met. Later the coalition fired.")
+    assert _meant(cast, "the coalition") == [None]
+
+
+def test_an_armed_group_is_one_with_its_forces(cast_of: CastOf) -> None:
+    cast = cast_of("The Houthis spoke. The Houthi forces fired. Three Houthi fighters fled.")
+    assert _meant(cast, "Houthis") == ["Houthis"]
+    assert _meant(cast, "The Houthi forces") == ["Houthis"]
+    assert _meant(cast, "Three Houthi fighters") != ["Houthis"]
+
+
+def test_a_name_after_what_somebody_directs_is_theirs(cast_of: CastOf) -> None:
+    cast = cast_of("“No,” its director of special operations, Ana Lund, said.")
+    assert _meant(cast, "its director") == ["Ana Lund"]
+
+
+def test_what_is_denied_is_a_matter_and_nobody(cast_of: CastOf) -> None:
+    text = "The World Bank lent money. Ned Price denied it."
+    assert _meant(cast_of(text, ("Ned Price", "denied", "it")), "it") == [None]
+
+
+def test_they_are_not_one_actor_where_several_speak(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The World Bank lent money. France and Italy said they shared the view.",
+        ("France and Italy", "said", "they shared the view"),
+    )
+    assert _meant(cast, "they") == [None]
+
+
+def test_a_spokesman_is_called_by_the_whole_name_of_the_body(cast_of: CastOf) -> None:
+    cast = cast_of("A spokesman for the Houthi forces said so.")
+    assert "A spokesman for the Houthi forces" in {a.name for a in cast.actors.values()}

@@ -39,6 +39,11 @@ def _nominals(text: str) -> list[Nominal]:
         ("Officials said nothing. Critics agreed.", []),
         ("They bought Johnson & Johnson shares.", ["Johnson & Johnson"]),
         ("A Basir-1 was found.", ["Basir-1"]),
+        ("It broke Security Council resolutions.", ["Security Council"]),
+        ("A violation of Security Council resolutions.", ["Security Council"]),
+        ("We read what the UN Panel of Experts wrote.", ["UN Panel of Experts"]),
+        ("We asked the Department of Veterans Affairs.", ["Department of Veterans Affairs"]),
+        ("It was bought by a Tehran-based firm and a Hamas-run bank.", []),
     ],
 )
 def test_names_are_whole(text: str, expected: list[str]) -> None:
@@ -53,6 +58,11 @@ def test_titles_stand_apart_from_the_name() -> None:
         ("John Kirby", ("press", "secretary")),
         ("Antony Blinken", ("secretary",)),
     ]
+
+
+def test_a_department_is_no_part_of_the_name_of_who_heads_it() -> None:
+    names = find_names(tokenize("He met Secretary of the Navy Ray Mabus."))
+    assert [(n.text, n.titles) for n in names] == [("Ray Mabus", ("secretary",))]
 
 
 def test_a_party_or_place_before_a_person_is_no_part_of_the_name() -> None:

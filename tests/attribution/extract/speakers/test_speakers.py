@@ -38,6 +38,18 @@ SEED = SHARED / "data" / "seed-article.txt"
             "Biden administration",
         ),
         ("Several reports suggest it.", "Several reports", "suggest", "Several reports"),
+        (
+            "A report seen by Reuters said it.",
+            "A report seen by Reuters",
+            "said",
+            "A report seen by Reuters",
+        ),
+        (
+            "A report released by the World Bank said it.",
+            "A report released by the World Bank",
+            "said",
+            "World Bank",
+        ),
         ("As per Pentagon briefings, it flew.", "Pentagon briefings", "As per", "Pentagon"),
         (
             "Iran’s UN envoy, Majid Takht Ravanchi said it.",
