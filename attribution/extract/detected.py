@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attribution.extract.citing import with_cited
 from attribution.extract.claims.showing import is_showing
 from attribution.extract.detection import Detection, Detector
 from attribution.extract.english.cues import cue_lexicon
@@ -16,6 +17,7 @@ from attribution.extract.english.remarks import (
 from attribution.extract.inner import with_inner
 from attribution.extract.speakers.anonymity import asks_for_anonymity
 from attribution.extract.speakers.nesting import containing
+from attribution.extract.speakers.nobody import is_nobodys
 from attribution.extract.text.token_ranges import lower_words, tokens_in
 from attribution.extract.text.tokens import TokenizedText
 from attribution.extract.tidied import tidied
@@ -32,17 +34,21 @@ def detect_all(tokenized: TokenizedText, detector: Detector) -> list[Detection]:
 
     Returns:
         In order of the position of their first span. Those without content put nothing forward and
-        are left out, as are, inside the content of another, cues that only say what may be or what
-        a thing displays: they attribute far more seldom there.
+        are left out, as are those of nobody ("none of them said") and, inside the content of
+        another, cues that only say what may be or what a thing displays: they attribute far more
+        seldom there. Who is cited for something is its source.
     """
     found = detector.detect(tokenized.text)
     if detector.univocal:
         found = with_inner(tokenized.text, tidied(tokenized, found), detector)
+    found = with_cited(tokenized, found)
     around = containing(found)
     return [
         each
         for each, outer in zip(found, around, strict=True)
-        if each.content and (outer is None or _attributes(tokenized, each))
+        if each.content
+        and (outer is None or _attributes(tokenized, each))
+        and not is_nobodys(tokenized, each)
     ]
 
 

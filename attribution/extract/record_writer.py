@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.extract.actors.cast import Cast
+from attribution.extract.claims.pointing import Said
 from attribution.extract.claims.showing import Shown
-from attribution.extract.claims.writing import claim_of, claim_shown, claim_stated
+from attribution.extract.claims.writing import claim_of, claim_shown, claim_stated, claimed
 from attribution.extract.detection import Detection, Span
 from attribution.extract.found import Found
 from attribution.extract.relations.by_place import RelationsByPlace
@@ -95,6 +96,7 @@ class RecordWriter:
         self._relations = RelationsByPlace(relations)
         self._own_voice = _Teller((self._author(),))
         self._told: list[tuple[Span, _Teller]] = []
+        self._said = Said(tokenized)
 
     def _author(self) -> str | None:
         """Who vouches for what the document says in its own voice: its publisher or author."""
@@ -115,17 +117,22 @@ class RecordWriter:
     def _add_utterance(
         self, utterance: Utterance, ids: tuple[str, ...], within: str | None
     ) -> None:
-        words, claim = utterance.detection, self._claim_of(utterance)
-        teller = _Teller(utterance.by or (None,), claim, utterance.stance, words, within)
+        words, by, stance = utterance.detection, utterance.by, utterance.stance
+        places = claimed(self._tokenized, words, stance)
+        pointing = self._said.meant(words, places, by, stance)
+        claim = pointing.claim if pointing is not None else self._claim_of(utterance)
+        self._said.add(words, by, stance, claim)
+        teller = _Teller(by or (None,), claim, stance, words, within)
         for attribution_id, speaker in zip(ids, teller.speakers, strict=True):
             self._attribute(
                 claim,
                 words,
                 id=attribution_id,
                 by=speaker,
-                stance=utterance.stance,
+                stance=stance,
                 form=self._forms.form_of(words.content),
                 within=within,
+                joined=pointing.why if pointing is not None else None,
             )
         self._told += [(span, teller) for span in words.content]
 
@@ -266,5 +273,7 @@ def _stance_towards(stated: StatedRelation, teller: _Teller) -> Stance:
     """How a teller stands towards a relation that is a part of what they say."""
     if stated.negated:
         return Stance.DENIES
+    if stated.asked and teller.stance is Stance.ASSERTS:
+        return Stance.QUESTIONS
     stance = Stance.ASSERTS if stated.presupposed else teller.stance
     return Stance.BELIEVES if stated.hedged and stance is Stance.ASSERTS else stance

@@ -7,7 +7,13 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from attribution.extract.actors.clusters import Cluster
 from attribution.extract.actors.naming import words_of
 from attribution.extract.actors.nominals import Nominal
-from attribution.extract.english.roles import ALLIANCES, FORCES, PART_NOUNS
+from attribution.extract.english.morphology import possessive
+from attribution.extract.english.roles import (
+    ALLIANCES,
+    FORCES,
+    GOVERNMENT_NOUNS,
+    PART_NOUNS,
+)
 from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.tokens import Token
 from evidence.vocabulary import ActorKind
@@ -17,6 +23,11 @@ _STATE_ITSELF = frozenset("government regime state country republic".split())
 _STATE_BODIES = frozenset(
     "military army navy parliament police ministry embassy mission delegation judiciary".split()
 )
+_ONE_OF_SEVERAL = GOVERNMENT_NOUNS | frozenset("service authority".split())
+"""Bodies of which a state has many, so that only "its" or "the" tells which."""
+
+_POINTING = frozenset("the a an this that".split())
+_SPEAKING_BODIES = frozenset("ministry embassy mission delegation".split())
 
 
 def named_body(
@@ -52,9 +63,12 @@ def named_body(
             return owner
         if nominal.head in ALLIANCES:
             return _part(nominal, tokens, bodies)
-        return _body(nominal, owner, tokens, bodies) if nominal.head in _STATE_BODIES else None
+        told_apart = nominal.head in _ONE_OF_SEVERAL and nominal.definite
+        if nominal.head in _STATE_BODIES or told_apart:
+            return _of_state(nominal, owner, tokens, owned, bodies)
+        return None
     if owner.personal and nominal.head in _PERSONAL_BODIES:
-        return _body(nominal, owner, tokens, bodies)
+        return _of_person(nominal, owner, bodies)
     return None
 
 
@@ -69,7 +83,7 @@ def _part(
 ) -> Cluster:
     """A body named with the one that it is part of: "the Senate banking committee"."""
     words = [t.text for t in tokens[nominal.first : nominal.stop]]
-    name = " ".join(words[1:] if words[0].lower() in ("the", "a", "this") else words)
+    name = " ".join(words[1:] if words[0].lower() in _POINTING else words)
     return bodies.setdefault(
         name, Cluster(words_of(name), name, ActorKind.ORGANISATION, nominal.first)
     )
@@ -85,16 +99,29 @@ def _owner(nominal: Nominal, owned: Mapping[int, Cluster]) -> Cluster | None:
     return None
 
 
-def _body(
+def _of_state(
     nominal: Nominal,
     owner: Cluster,
     tokens: Sequence[Token],
+    owned: Mapping[int, Cluster],
     bodies: MutableMapping[str, Cluster],
 ) -> Cluster:
-    short = owner.name if owner.kind is ActorKind.STATE else owner.name.split()[-1]
-    name = f"{short} {nominal.head}"
+    """A body of a state, one for "Russia's foreign ministry" and "the Russian foreign ministry"."""
+    modifiers = range(nominal.stop - 1 - len(nominal.modifiers), nominal.stop - 1)
+    apart = [tokens[i].text for i in modifiers if owned.get(i) is not owner]
+    name = " ".join((possessive(owner.name), *apart, nominal.head))
     cluster = bodies.get(name)
     if cluster is None:
         cluster = Cluster(words_of(name), name, ActorKind.ORGANISATION, nominal.first)
+        at = next((i for i in range(nominal.first, nominal.stop) if owned.get(i) is owner), None)
+        if at is not None and nominal.head in _SPEAKING_BODIES:
+            cluster.owners.setdefault(at)
         bodies[name] = cluster
     return cluster
+
+
+def _of_person(nominal: Nominal, owner: Cluster, bodies: MutableMapping[str, Cluster]) -> Cluster:
+    name = f"{owner.name.split()[-1]} {nominal.head}"
+    return bodies.setdefault(
+        name, Cluster(words_of(name), name, ActorKind.ORGANISATION, nominal.first)
+    )

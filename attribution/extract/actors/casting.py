@@ -12,6 +12,7 @@ from attribution.extract.actors.clusters import Cluster, cluster_names
 from attribution.extract.actors.groups import Unnamed
 from attribution.extract.actors.holders import Sought, candidates
 from attribution.extract.actors.kinds import infer_kinds
+from attribution.extract.actors.matters import is_matter
 from attribution.extract.actors.names import Name, find_names
 from attribution.extract.actors.nominals import Nominal, find_nominals, is_group, owner_of
 from attribution.extract.actors.places import Places
@@ -31,7 +32,7 @@ from attribution.extract.actors.speech import Speech
 from attribution.extract.actors.traits import party_of, traits_before
 from attribution.extract.detection import Detection
 from attribution.extract.english.openers import PARTY_WORDS
-from attribution.extract.english.roles import LEAD_ROLES, SPEAKING_ROLES
+from attribution.extract.english.roles import LEAD_ROLES, OUTLET_NOUNS, SPEAKING_ROLES
 from attribution.extract.text.sentence_parts import Part, part_of, plain
 from attribution.extract.text.tokens import TokenizedText
 from evidence.model import Actor
@@ -59,6 +60,7 @@ class Casting:
         self._speech = Speech(tokenized.tokens, detections)
         self._trail = Trail()
         self._named = {i: name for name in self._names for i in range(name.first, name.stop)}
+        self._body_owners = {n.owner for n in self._nominals if n.body}
         self._owned: dict[int, Cluster] = {}
         self._bodies: dict[str, Cluster] = {}
         self._unnamed = Unnamed(tokenized, self._named)
@@ -76,12 +78,12 @@ class Casting:
                 self._meant[name] = cluster
                 for trait in traits_before(self._tokens, name):
                     cluster.traits.setdefault(trait)
-        infer_kinds(self._tokens, self._names, self._meant.get)
         for nominal, name in appositions(self._tokens, self._nominals, self._names):
             cluster = self._meant.get(name)
             if cluster is not None:
                 self._meant[nominal] = cluster
                 self._describe(cluster, nominal)
+        infer_kinds(self._tokens, self._names, self._meant.get)
         for cluster in self._meant.values():
             for role in cluster.roles if cluster.personal else ():
                 self._holders.setdefault(role, {})[id(cluster)] = cluster
@@ -108,6 +110,8 @@ class Casting:
     def _part(self, first: int, stop: int) -> Part:
         if self._speech.speaks(first, stop) or self._speech.is_asked(first):
             return Part.SPEAKER
+        if stop - 1 in self._body_owners and not self._owned[stop - 1].personal:
+            return Part.ATTRIBUTIVE
         opens = first == self._places.opening_of(first)
         return part_of(self._tokens, first, stop, opens=opens)
 
@@ -121,7 +125,9 @@ class Casting:
         return self._of_nominal(found) if isinstance(found, Nominal) else None
 
     def _of_pronoun(self, pronoun: Pronoun) -> Cluster | None:
-        if pronoun.reference == "thing" and self._speech.is_told(pronoun.index):
+        if pronoun.reference == "thing" and (
+            self._speech.is_told(pronoun.index) or is_matter(self._tokens, pronoun.index)
+        ):
             return None
         if pronoun.reference == "several" and self._speech.is_shared(pronoun.index):
             return None
@@ -213,7 +219,7 @@ class Casting:
             cluster.traits.setdefault(trait)
         cluster.gender = cluster.gender or nominal.gender
         if cluster.kind is None:
-            cluster.kind = ActorKind.ORGANISATION if nominal.body else ActorKind.PERSON
+            cluster.kind = _kind_of(nominal)
         owner = owner_of(nominal, self._tokens, self._named)
         if owner is not None and nominal.head in SPEAKING_ROLES:
             cluster.owners.setdefault(owner)
@@ -245,6 +251,12 @@ class Casting:
                 yield found.start, found.end, actor, "nominal"
             else:
                 yield found.start, found.end, actor, "pronoun"
+
+
+def _kind_of(nominal: Nominal) -> ActorKind:
+    if nominal.head in OUTLET_NOUNS:
+        return ActorKind.OUTLET
+    return ActorKind.ORGANISATION if nominal.body else ActorKind.PERSON
 
 
 def _extent(found: _Found) -> tuple[int, int]:

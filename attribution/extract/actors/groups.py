@@ -9,6 +9,7 @@ from attribution.extract.actors.name_words import is_common_noun
 from attribution.extract.actors.names import Name
 from attribution.extract.actors.nominals import Nominal
 from attribution.extract.actors.pronouns import POSSESSIVE_PRONOUNS
+from attribution.extract.english.morphology import possessive
 from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.tokens import TokenizedText
 from evidence.vocabulary import ActorKind
@@ -38,12 +39,21 @@ class Unnamed:
             owner: Whom its possessive pronoun means, if it has one.
         """
         words = self._words(nominal, owner)
-        cluster = self._groups.get(words.lower())
+        cluster = self._groups.get(words.lower()) or self._called_before(nominal, words)
         if cluster is None:
             cluster = Cluster((), words, ActorKind.UNNAMED, nominal.first)
             self._groups[words.lower()] = cluster
         cluster.forms[words] = cluster.forms.get(words, 0) + 1
         return cluster
+
+    def _called_before(self, nominal: Nominal, words: str) -> Cluster | None:
+        """The one group that "the experts" can be: "United Nations experts"."""
+        lead = plain(self._tokens[nominal.first].text)
+        if lead not in _POINTING or " " in words:
+            return None
+        ending = f" {words.lower()}"
+        found = [group for name, group in self._groups.items() if name.endswith(ending)]
+        return found[0] if len(found) == 1 else None
 
     def person(self, nominal: Nominal) -> Cluster | None:
         """The person of these words: the last one so called for "the doctor", else a new one.
@@ -72,7 +82,7 @@ class Unnamed:
         lead = self._tokens[nominal.first]
         words = self._text[lead.start : nominal.end]
         if plain(lead.text) in POSSESSIVE_PRONOUNS:
-            prefix = _possessive(owner.name) if owner is not None else ""
+            prefix = possessive(owner.name) if owner is not None else ""
             words = f"{prefix} {words[len(lead.text) :]}"
         elif plain(lead.text) in ("the", "these", "those"):
             words = words[len(lead.text) :]
@@ -94,7 +104,3 @@ class Unnamed:
         if stop < len(self._tokens) and is_common_noun(self._tokens[stop].text):
             stop += 1
         return self._tokens[stop - 1].end
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from attribution.extract.actors.cast import Cast, Mention
 from attribution.extract.claims.ellipsis import Omission
 from attribution.extract.detection import Span
-from attribution.extract.english.morphology import DETERMINERS, POSSESSIVES
+from attribution.extract.english.morphology import DETERMINERS, POSSESSIVES, possessive
 
 _OPENING = "\"'“‘«‹„‚`»›”"
 _CLOSING = "\"'”’»›“‘«‹"
@@ -157,11 +157,6 @@ def _bracketed(mention: Mention, cast: Cast, *, owns: bool) -> str:
     if word in _FIRST_PERSON or word.endswith(_REFLEXIVE):
         return f"{mention.name} [{name}]"
     return f"[{name}]"
-
-
-def possessive(name: str) -> str:
-    """The possessive of a name: "Iran’s", "United States’"."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _trimmed(text: str) -> str:

@@ -8,8 +8,9 @@ from attribution.extract.actors.cast import Cast
 from attribution.extract.claims.charges import Charge, read_charge
 from attribution.extract.claims.ellipsis import is_refused, omission
 from attribution.extract.claims.showing import Shown
-from attribution.extract.claims.texts import ClaimText, claim_text, possessive
+from attribution.extract.claims.texts import ClaimText, claim_text
 from attribution.extract.detection import Detection, Span
+from attribution.extract.english.morphology import possessive
 from attribution.extract.english.predicate_phrases import (
     INVOLVEMENTS,
     PHRASES,
@@ -64,7 +65,7 @@ def claim_of(
     """
     if not detection.content:
         raise ValueError("a detection without content puts no claim forward")
-    spans = _claimed(tokenized, detection, stance)
+    spans = claimed(tokenized, detection, stance)
     speaker = cast.actors.get(by) if by is not None else None
     known = _known_to(speaker, cast, spans)
     charge = read_charge(tokenized, spans[0], cast) if stance is Stance.DENIES else None
@@ -200,8 +201,8 @@ def main_relation(
     return best if best.end - best.start >= _MAIN_SHARE * whole else None
 
 
-def _claimed(tokenized: TokenizedText, detection: Detection, stance: Stance) -> tuple[Span, ...]:
-    """The content, or of a content that calls a charge false, the charge."""
+def claimed(tokenized: TokenizedText, detection: Detection, stance: Stance) -> tuple[Span, ...]:
+    """The places of what is put forward: the content, or the charge that a content calls false."""
     if stance is not Stance.DENIES:
         return detection.content
     content = tokens_in(tokenized, detection.content)

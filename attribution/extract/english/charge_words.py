@@ -21,3 +21,15 @@ OMITTED: dict[str, tuple[str, str]] = {
 
 REFUSING = frozenset("refuse decline".split())
 """Verbs that say what their subject will not do."""
+
+ACCUSATIONS = frozenset("accusation accusations charge charges allegation allegations".split())
+"""What somebody who accuses has put forward."""
+
+ASSERTIONS = frozenset(
+    "claim claims assertion assertions suggestion suggestions contention contentions".split()
+)
+"""What anybody has put forward."""
+
+POINTING_DETERMINERS = frozenset("this that these those such any".split())
+BARE_POINTERS = frozenset("this that it which something".split())
+"""Alone, these stand for all that was said: "Tehran denies it"."""

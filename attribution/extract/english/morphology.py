@@ -99,3 +99,8 @@ def is_adverb(word: str) -> bool:
     if word in ADVERBS:
         return True
     return word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
+
+
+def possessive(name: str) -> str:
+    """The possessive of a name: "Iran’s", "United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -10,11 +10,11 @@ ORGANISATION_WORDS = frozenset(
     " directorate embassy enterprises federation films force foundation fund group holdings"
     " house inc inc. industries initiative institute institution intelligence international"
     " laboratory lab labs league limited llc llp ltd ltd. ministry mission motors movement"
-    " museum network networks office organisation organization pac panel parliament partners"
-    " partnership party project reserve school schools secretariat senate service services"
-    " society studios super systems task team technologies times tribunal trust union united"
-    " university airways analytics associates research solutions strategies media democrats"
-    " republicans police treasury".split()
+    " museum navy network networks observatory office organisation organization pac panel"
+    " parliament partners partnership party project reserve school schools secretariat senate"
+    " service services society studios super systems task team technologies times tribunal trust"
+    " union united university airways analytics associates research solutions strategies media"
+    " democrats republicans police treasury".split()
 )
 """Words that mark the name they stand in as that of a body, in lower case."""
 

@@ -167,7 +167,7 @@ MODIFIERS = frozenset(
     " opposition ruling hardline hard-line friendly house senate white-house republican"
     " democratic conservative liberal progressive moderate likely undecided registered swing"
     " union community space weapons arms nuclear border immigration climate science research"
-    " polling data".split()
+    " polling data spy aid relief rescue customs maritime coast".split()
 )
 """Words that stand between a determiner and its noun without being verbs."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from attribution.extract.relations.verbs import stated_by_verbs
 from attribution.extract.text.tokens import TokenizedText
 from evidence.vocabulary import ActorKind
 
+_WHETHER_REACH = 2
+"""Words from "whether" to the first actor, both included, but for the actor's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatedRelation:
@@ -38,6 +42,7 @@ class StatedRelation:
         hedged: Whether it is not said to be so: possible, planned, alleged or conditional.
         presupposed: Whether the words take it for granted, as "Iranian-backed" does, so that who
             denies or demands something of such a group does not deny or demand the backing.
+        asked: Whether it is only asked: "whether Iran supplied drones".
     """
 
     subject: str
@@ -49,6 +54,7 @@ class StatedRelation:
     negated: bool
     hedged: bool
     presupposed: bool = False
+    asked: bool = False
 
 
 def find_relations(tokenized: TokenizedText, cast: Cast) -> list[StatedRelation]:
@@ -107,7 +113,15 @@ def _pairs(sentence: Sentence, stated: Stated, cast: Cast) -> Iterator[StatedRel
                     negated=stated.negated,
                     hedged=stated.hedged,
                     presupposed=stated.presupposed,
+                    asked=_is_asked(sentence, start),
                 )
+
+
+def _is_asked(sentence: Sentence, start: int) -> bool:
+    """Whether "whether" stands right before the words from a code point on."""
+    first = bisect_left(sentence.tokens, start, key=lambda token: token.start)
+    before = sentence.tokens[max(0, first - _WHETHER_REACH) : first]
+    return any(token.text.lower() == "whether" for token in before)
 
 
 def _predicate_between(predicate: str, subject: str, other: str, cast: Cast) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from attribution.extract.citing import is_citing
 from attribution.extract.detection import Detection, Span
 from attribution.extract.speakers.reported import is_reported
 from attribution.extract.text.quotations import quotations
@@ -18,7 +19,8 @@ def nesting(detections: Sequence[Detection], tokenized: TokenizedText) -> list[i
     the other; of several, the one with the shortest content counts. Outside quotation marks the
     text may put in a remark of its own there, see `is_reported`. A detector that gives no word to
     two contents leaves such an inner attribution out of the outer content; then it is reported by
-    whoever says the rest of the quotation that its cue stands in.
+    whoever says the rest of the quotation that its cue stands in. Those who are cited for a content
+    are reported by whoever cites them.
 
     Args:
         detections: Attributions of one text, in any order.
@@ -28,10 +30,14 @@ def nesting(detections: Sequence[Detection], tokenized: TokenizedText) -> list[i
         For each detection the index of the outer one; None where it stands by itself.
     """
     around = containing(detections)
+    citers = {d.content: i for i, d in enumerate(detections) if not is_citing(tokenized, d)}
     spoken = _Quoted(detections, tokenized)
     outer: list[int | None] = []
     for index, other in enumerate(around):
-        if other is None:
+        citer = citers.get(detections[index].content)
+        if citer is not None and is_citing(tokenized, detections[index]):
+            outer.append(citer)
+        elif other is None:
             outer.append(spoken.reporter_of(index))
         else:
             part = spoken.quotes_cue(index) or is_reported(

@@ -189,6 +189,8 @@ class _Phrase:
 
     def _apposed(self, core: int) -> tuple[str, ...]:
         """The names in "the F.B.I. director, James B. Comey," and "two analysts, X and Y,"."""
+        if core < self._stop and plain(self._tokens[core].text) in (*RELATIVES, "that"):
+            core = self._clause_end(core)
         if core + 1 >= self._stop or self._tokens[core].text not in _APPOSING:
             return ()
         several = self._list.actors_from(core + 1)
@@ -201,6 +203,11 @@ class _Phrase:
                 return () if thing or not self._is_close(core, mention) else (mention.actor,)
         return ()
 
+    def _clause_end(self, relative: int) -> int:
+        """Index of the comma after "who was there"; the end of the source where there is none."""
+        after = range(relative, self._stop)
+        return next((i for i in after if self._tokens[i].text == ","), self._stop)
+
     def _is_close(self, core: int, mention: Mention) -> bool:
         """Whether only titles lie between the comma and a name, and nothing but a mark after it."""
         between = [t for t in self._tokens[core + 1 : self._stop] if t.end <= mention.start]
@@ -209,7 +216,14 @@ class _Phrase:
             t.kind == "word" and (t.text[0].isupper() or plain(t.text) in BEFORE_NAMES)
             for t in between
         )
-        return titled and (after is None or after.text in _BOUNDARIES or after.text == ")")
+        ends = after is None or after.text in _BOUNDARIES or after.text == ")"
+        return titled and (ends or self._is_person_of(mention, after))
+
+    def _is_person_of(self, mention: Mention, after: Token | None) -> bool:
+        """Whether a person's name goes on with where they belong: "X of the Y party"."""
+        actor = self._cast.actors.get(mention.actor or "")
+        person = actor is not None and actor.kind in (ActorKind.PERSON, None)
+        return person and after is not None and plain(after.text) in ("of", "from")
 
     def _by_words(self, core: int) -> Source:
         """An unnamed source; a statement by somebody named counts as theirs."""
@@ -236,8 +250,16 @@ class _Phrase:
             if mention.actor is None or mention.actor in seen:
                 continue
             if before or (self._follows_from(core, mention) and mention.form == "name"):
-                seen.add(mention.actor)
-                yield mention.actor
+                actor = self._people_of(mention)
+                seen |= {mention.actor, actor}
+                yield actor
+
+    def _people_of(self, mention: Mention) -> str:
+        """Whoever is named through a name that opens their own: "United Nations experts"."""
+        wider = [
+            m.actor for m in self._mentions if m.start == mention.start and m.end > mention.end
+        ]
+        return next((actor for actor in wider if actor is not None), mention.actor or "")
 
     def _owns(self, mention: Mention, core: int) -> bool:
         """Whether a possessive or a clitic ends the mention right before the head."""

@@ -63,8 +63,13 @@ def _phrase_at(words: list[str], index: int) -> str | None:
 
 
 def _is_other_use(tokens: list[Token], words: list[str], index: int, phrase: str) -> bool:
-    """Whether the words say something else here: the month of May, "the most likely winner"."""
+    """Whether the words say something else here: the month of May, "could not".
+
+    So do "likely" and its like in "the most likely winner".
+    """
     if phrase == "may" and index > 0 and tokens[index].text == "May":
+        return True
+    if phrase == "could" and words[index + 1 : index + 2] == ["not"]:
         return True
     before = words[index - 1] if index > 0 else ""
     return phrase.split()[-1] in HEDGES_BEFORE_NOUNS and before in DETERMINERS

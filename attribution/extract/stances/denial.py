@@ -67,6 +67,7 @@ def taken_as_false(tokens: Sequence[Token]) -> Span | None:
     Returns:
         The words before "as", in code points; None where no verdict follows.
     """
+    tokens = [token for token in tokens if token.kind != "punctuation"]
     words = lower_words(tokens)
     if not words or words[-1] not in FALSE_WORDS:
         return None

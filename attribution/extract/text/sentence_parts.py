@@ -18,6 +18,7 @@ AUXILIARIES = frozenset(
 PLACE_PREPOSITIONS = frozenset("in near outside around inside across at throughout".split())
 """Prepositions that say where, not who."""
 
+_AFTER_SUBJECT = frozenset((",", "(", "and", "to"))
 _ADVERBS = frozenset(
     "also then later once still never often now just even again recently already not".split()
 )
@@ -75,14 +76,14 @@ def part_of(tokens: Sequence[Token], first: int, stop: int, *, opens: bool = Fal
         tokens: All tokens of the text.
         first: Index of the mention's first token.
         stop: Index after its last.
-        opens: Whether the mention opens its sentence, so that a comma begins an apposition, and
-            a possessive says what the sentence is about.
+        opens: Whether the mention opens its sentence, so that a comma begins an apposition, a
+            preposition goes on with it, and a possessive says what the sentence is about.
     """
     following = _following(tokens, stop)
     if following is not None and following.kind == "clitic":
         return Part.SUBJECT if opens else Part.ATTRIBUTIVE
     word = plain(following.text) if following is not None else ""
-    if is_verb(word) or (opens and word in (",", "(", "and")):
+    if is_verb(word) or (opens and (word in _AFTER_SUBJECT or word in PREPOSITIONS)):
         return Part.SUBJECT
     preposition = _preposition_before(tokens, first)
     if preposition:

@@ -88,3 +88,65 @@ def test_what_shows_does_not_speak() -> None:
     text = "Kim denied the raid."
     denies = Detection(span(text, "Kim"), span(text, "denied"), span(text, "the raid"))
     assert is_speech(tokenize(text), denies)
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [
+        ("None of the firms", "has been accused of"),
+        ("Neither government", "has shown"),
+        ("No official", "claimed"),
+        ("Nobody", "said"),
+    ],
+)
+def test_what_nobody_says_is_not_attributed(source: str, cue: str) -> None:
+    text = f"{source} {cue} a fraud."
+    found = Detection(span(text, source), span(text, cue), span(text, "a fraud"))
+    assert detect_all(tokenize(text), Given(found)) == []
+
+
+@pytest.mark.parametrize("source", ["No. 10", "No fewer than six of them", "Noone's Bank"])
+def test_who_is_called_like_nobody_speaks(source: str) -> None:
+    text = f"{source} said it was a fraud."
+    found = Detection(span(text, source), span(text, "said"), span(text, "it was a fraud"))
+    assert detect_all(tokenize(text), Given(found)) == [found]
+
+
+@pytest.mark.parametrize("how", ["neither confirm nor deny", "not confirm or deny"])
+def test_a_denial_that_is_left_open_is_none(how: str) -> None:
+    text = f"Kim would {how} the reports."
+    found = Detection(span(text, "Kim"), span(text, "deny"), span(text, "the reports"))
+    assert detect_all(tokenize(text), Given(found)) == []
+
+
+def citing(cited: str) -> list[tuple[str, str, str]]:
+    """The attributions of a text that cites something, in words."""
+    text = f"The Times, citing {cited}, reported that it rained."
+    times = span(text, "The Times")
+    found = detect_all(
+        tokenize(text),
+        Given(
+            Detection(times, span(text, "citing"), span(text, cited)),
+            Detection(times, span(text, "reported"), span(text, "that it rained")),
+        ),
+    )
+    return [
+        (text[slice(*d.source[0])], text[slice(*d.cue[0])], text[slice(*d.content[0])])
+        for d in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "cited", ["unnamed American officials", "a report by the army", "Ann Lee", "court documents"]
+)
+def test_who_is_cited_for_something_says_it_too(cited: str) -> None:
+    assert citing(cited) == [
+        (cited, "citing", "that it rained"),
+        ("The Times", "reported", "that it rained"),
+    ]
+
+
+@pytest.mark.parametrize("cited", ["the confidentiality of the talks", "officials who were away"])
+def test_reasons_that_are_cited_stay_what_is_said(cited: str) -> None:
+    expected = "The Times" if cited.startswith("the") else cited
+    assert citing(cited)[0][0] == expected

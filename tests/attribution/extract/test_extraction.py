@@ -209,3 +209,55 @@ def test_every_record_stands_on_words_of_the_document(text: str) -> None:
         assert {relation.who, relation.to} <= set(found.actors)
         assert set(relation.claims) <= set(found.claims)
     assert extracted(text) == found
+
+
+def answered(text: str) -> dict[str, list[tuple[str, str | None]]]:
+    """For each claim the stances towards it, with why they are towards it."""
+    found = extracted(text)
+    told: dict[str, list[tuple[str, str | None]]] = {}
+    for each in found.attributions.values():
+        told.setdefault(found.claims[each.claim].text, []).append((each.stance, each.joined))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("Iran rejected that accusation.", "that accusation"),
+        ("Iran denied it.", "it"),
+        ("Iran denies the charge.", "the charge"),
+        ("Iran rejected those latest American allegations.", "those latest American allegations"),
+    ],
+)
+def test_who_answers_an_accusation_stands_towards_what_it_says(answer: str, words: str) -> None:
+    told = answered(f"Washington accused Iran of arming the rebels. {answer}")
+    (claim,) = (claim for claim in told if "arming" in claim)
+    why = f"“{words}” points back to what was said just before"
+    assert told[claim] == [(Stance.ACCUSES, None), (Stance.DENIES, why)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nothing was said before
+        "Ships met in the gulf. Iran denied it.",
+        # its own words
+        "Iran said that the rebels armed themselves. Iran denied it.",
+        # two may be meant
+        "Washington accused Iran of piracy and Paris accused Iran of fraud. Iran denied it.",
+        # too far back
+        "Washington accused Iran of piracy. Ships met. Ships left. Iran denied it.",
+        # no accusation was said
+        "Washington said that ships met. Iran denied the charge.",
+        # other words than those
+        "Washington accused Iran of piracy. Iran denied the report.",
+    ],
+)
+def test_an_answer_without_one_thing_said_before_stands_by_itself(text: str) -> None:
+    denials = [a for a in extracted(text).attributions.values() if a.stance is Stance.DENIES]
+    assert [a.joined for a in denials] == [None]
+
+
+def test_what_is_only_asked_is_a_question() -> None:
+    found = extracted("It is not known whether Iran supplied Russia with drones.")
+    assert [a.stance for a in found.attributions.values()] == [Stance.QUESTIONS]

@@ -45,6 +45,18 @@ SEED = SHARED / "data" / "seed-article.txt"
             "A report seen by Reuters",
         ),
         (
+            "A report by United Nations experts said it.",
+            "A report by United Nations experts",
+            "said",
+            "United Nations experts",
+        ),
+        (
+            "“No,” said one lawmaker who attended, Yoo Sang-bum of the People Power Party.",
+            "one lawmaker who attended, Yoo Sang-bum of the People Power Party",
+            "said",
+            "Yoo Sang-bum",
+        ),
+        (
             "A report released by the World Bank said it.",
             "A report released by the World Bank",
             "said",

@@ -62,3 +62,8 @@ def test_every_listed_phrase_is_read_in_a_sentence(phrase: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     assert certainty_of(text) is None or certainty_of(text) in Certainty
+
+
+def test_what_could_not_be_done_has_no_likelihood() -> None:
+    assert certainty_of("sanctions alone could not solve it") is None
+    assert certainty_of("it could be solved") is Certainty.ROUGHLY_EVEN

@@ -1,0 +1,56 @@
+"""Where "it" is a matter and nobody who acts: "it was a false flag", "it is clear that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attribution.extract.english.matters import EVENTS, JUDGED, PLANNED
+from attribution.extract.english.morphology import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+)
+from attribution.extract.text.sentence_parts import plain
+from attribution.extract.text.tokens import Token
+
+_LONGEST = 8
+"""Words from a pronoun to the noun that says what it is, at most."""
+
+_ENDING = PREPOSITIONS | RELATIVES | {"that", "to", "and", "but", "or"}
+
+
+def is_matter(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what is said of a pronoun can be said of no state, body or group.
+
+    Args:
+        tokens: All tokens of the text.
+        index: Index of the pronoun.
+    """
+    words = [plain(t.text) for t in tokens[index + 1 : index + 1 + _LONGEST]]
+    verb = next((i for i, word in enumerate(words) if not _is_of_verb(word)), len(words))
+    if not any(word in BE for word in words[:verb]):
+        return False
+    rest = words[verb:]
+    if rest[:1] and rest[0] in PLANNED:
+        return True
+    if rest[:1] and rest[0] in JUDGED:
+        return rest[1:2] in (["that"], ["to"], ["whether"], ["for"])
+    return rest[:1] != [] and rest[0] in DETERMINERS and _head(rest[1:]) in EVENTS
+
+
+def _is_of_verb(word: str) -> bool:
+    return word in AUXILIARIES or word in BE or word in NEGATIONS or is_adverb(word)
+
+
+def _head(words: Sequence[str]) -> str:
+    """The last word of a noun phrase."""
+    head = ""
+    for word in words:
+        if not word[0].isalpha() or word in _ENDING:
+            break
+        head = word
+    return head

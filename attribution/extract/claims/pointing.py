@@ -1,0 +1,114 @@
+"""Words that point back to what somebody else has just put forward: "rejected that accusation"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attribution.extract.detection import Detection, Span
+from attribution.extract.english.charge_words import (
+    ACCUSATIONS,
+    ASSERTIONS,
+    BARE_POINTERS,
+    POINTING_DETERMINERS,
+)
+from attribution.extract.english.morphology import POSSESSIVES
+from attribution.extract.text.token_ranges import lower_words, tokens_in
+from attribution.extract.text.tokens import TokenizedText
+from evidence.vocabulary import AFFIRMING, Stance
+
+_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.QUESTIONS, Stance.BELIEVES})
+_ANSWERED = AFFIRMING | {Stance.ACCUSES}
+
+_LONGEST = 5
+"""Words from the determiner to the noun, at most: "those latest American accusations"."""
+
+_SENTENCES_BACK = 1
+"""What is pointed at was said in the same sentence, or at most so many before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """What somebody points back to.
+
+    Attributes:
+        claim: Id of the claim.
+        why: Why it is that one, in a sentence for a researcher.
+    """
+
+    claim: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was put forward where: number of the sentence of its cue, speakers, stance, claim."""
+
+    sentence: int
+    by: tuple[str, ...]
+    stance: Stance
+    claim: str
+
+
+class Said:
+    """What has been put forward so far in one text, for words that point back to it."""
+
+    def __init__(self, tokenized: TokenizedText) -> None:
+        self._tokenized = tokenized
+        self._starts = [tokenized.tokens[s.first].start for s in tokenized.sentences]
+        self._said: list[_Said] = []
+
+    def add(self, detection: Detection, by: tuple[str, ...], stance: Stance, claim: str) -> None:
+        """Remember what somebody puts forward; must come in order of position."""
+        self._said.append(_Said(self._sentence(detection), by, stance, claim))
+
+    def meant(
+        self, detection: Detection, claimed: Sequence[Span], by: tuple[str, ...], stance: Stance
+    ) -> Pointing | None:
+        """Find what words mean that only point back.
+
+        Args:
+            detection: The attribution.
+            claimed: What of its content is the claim.
+            by: Ids of those who speak; they answer somebody else.
+            stance: How they stand towards it.
+
+        Returns:
+            The one claim that somebody else has put forward in the nearest sentence; None where
+            the words say something themselves, or where several may be meant.
+        """
+        wanted = _pointed_at(self._tokenized, claimed) if stance in _ANSWERS else frozenset()
+        here = self._sentence(detection)
+        for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
+            claims = {
+                said.claim
+                for said in reversed(self._said)
+                if said.sentence == sentence
+                and said.stance in wanted
+                and set(by).isdisjoint(said.by)
+            }
+            if claims:
+                words = " ".join(t.text for t in tokens_in(self._tokenized, claimed))
+                why = f"“{words}” points back to what was said just before"
+                return Pointing(claims.pop(), why) if len(claims) == 1 else None
+        return None
+
+    def _sentence(self, detection: Detection) -> int:
+        return bisect_right(self._starts, detection.cue[0][0])
+
+
+def _pointed_at(tokenized: TokenizedText, claimed: Sequence[Span]) -> frozenset[Stance]:
+    """The stances of what some words can point back to; none where they do not point back."""
+    words = lower_words([t for t in tokens_in(tokenized, claimed) if t.kind != "punctuation"])
+    if len(words) == 1 and words[0] in BARE_POINTERS:
+        return _ANSWERED
+    relative = len(words) > 1 and words[-1] in ("that", "which")
+    noun = words[-2] if relative else words[-1] if words else ""
+    if not 1 < len(words) - relative <= _LONGEST:
+        return frozenset()
+    points = words[0] in POINTING_DETERMINERS or (relative and words[0] in ("a", "an"))
+    owned = words[0] in POSSESSIVES or "'s" in words[1:3]
+    if noun in ACCUSATIONS and (points or owned or words[0] == "the"):
+        return frozenset({Stance.ACCUSES})
+    return _ANSWERED if noun in ASSERTIONS and points else frozenset()

@@ -1,0 +1,44 @@
+"""Where nobody says what stands there: "none of them said", "would neither confirm nor deny"."""
+
+from __future__ import annotations
+
+from attribution.extract.detection import Detection
+from attribution.extract.text.token_ranges import lower_words, token_range, tokens_in
+from attribution.extract.text.tokens import TokenizedText
+
+_NOBODY = frozenset("none nobody no-one neither".split())
+_AMOUNTS = frozenset("fewer less more doubt one's".split())
+_LEFT_OPEN = frozenset("confirm verify corroborate acknowledge admit".split())
+_REACH = 3
+"""Words between "confirm" and "deny", at most."""
+
+
+def is_nobodys(tokenized: TokenizedText, detection: Detection) -> bool:
+    """Whether a detection attributes something to nobody, or only its denial is left open.
+
+    Args:
+        tokenized: The text.
+        detection: The attribution.
+    """
+    return _says_none(tokenized, detection) or _is_left_open(tokenized, detection)
+
+
+def _says_none(tokenized: TokenizedText, detection: Detection) -> bool:
+    source = tokens_in(tokenized, detection.source)
+    words = lower_words(source[:2])
+    if not words:
+        return False
+    if words[0] == "no" and len(words) > 1:
+        return source[1].kind == "word" and words[1] not in _AMOUNTS
+    return words[0] in _NOBODY
+
+
+def _is_left_open(tokenized: TokenizedText, detection: Detection) -> bool:
+    """Whether the cue is the "deny" of "neither confirm nor deny", or of "confirm or deny"."""
+    if not detection.cue:
+        return False
+    first, stop = token_range(tokenized, detection.cue[0])
+    if stop - first != 1 or lower_words(tokenized.tokens[first:stop]) != ["deny"]:
+        return False
+    before = lower_words(tokenized.tokens[max(0, first - 1 - _REACH) : first])
+    return before[-1:] in (["nor"], ["or"]) and not _LEFT_OPEN.isdisjoint(before)
