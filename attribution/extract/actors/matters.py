@@ -43,7 +43,9 @@ def is_matter(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_of_verb(word: str) -> bool:
-    return word in AUXILIARIES or word in BE or word in NEGATIONS or is_adverb(word)
+    if word in JUDGED:
+        return False
+    return word in AUXILIARIES or word in NEGATIONS or word == "too" or is_adverb(word)
 
 
 def _head(words: Sequence[str]) -> str:

@@ -330,6 +330,7 @@ def test_a_spokesman_is_called_by_the_whole_name_of_the_body(cast_of: CastOf) ->
         "was not an accident",
         "was designed to mislead",
         "is clear that nobody knew",
+        "is likely that nobody knew",
         "was too early to tell",
     ],
 )
