@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attribution.extract.citing import with_cited
 from attribution.extract.claims.showing import is_showing
 from attribution.extract.detection import Detection, Detector
 from attribution.extract.english.cues import cue_lexicon
@@ -16,6 +15,7 @@ from attribution.extract.english.remarks import (
 )
 from attribution.extract.inner import with_inner
 from attribution.extract.speakers.anonymity import asks_for_anonymity
+from attribution.extract.speakers.citing import with_cited
 from attribution.extract.speakers.nesting import containing
 from attribution.extract.speakers.nobody import is_nobodys
 from attribution.extract.text.token_ranges import lower_words, tokens_in

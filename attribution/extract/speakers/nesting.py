@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attribution.extract.citing import is_citing
 from attribution.extract.detection import Detection, Span
+from attribution.extract.speakers.citing import is_citing
 from attribution.extract.speakers.reported import is_reported
 from attribution.extract.text.quotations import quotations
 from attribution.extract.text.tokens import TokenizedText
