@@ -5,15 +5,17 @@ from __future__ import annotations
 from attribution.extract.actors.cast import find_cast
 from attribution.extract.claims.showing import find_shown
 from attribution.extract.detected import detect_all, is_speech
-from attribution.extract.detection import Detector
+from attribution.extract.detection import Detection, Detector
 from attribution.extract.found import Found
 from attribution.extract.record_writer import RecordWriter, Utterance
 from attribution.extract.relations.finding import find_relations
+from attribution.extract.speakers.citing import is_citing
 from attribution.extract.speakers.finding import find_speakers
 from attribution.extract.speakers.nesting import nesting
 from attribution.extract.stances.reading import stance_of
-from attribution.extract.text.tokens import tokenize
+from attribution.extract.text.tokens import TokenizedText, tokenize
 from evidence.model import Document, Making
+from evidence.vocabulary import Stance
 
 
 def extract_document(document: Document, detector: Detector) -> Found:
@@ -35,7 +37,7 @@ def extract_document(document: Document, detector: Detector) -> Found:
     relations = find_relations(tokenized, speakers.cast)
     outer = nesting(speech, tokenized)
     utterances = [
-        Utterance(detection, speakers.by[index], stance_of(tokenized, detection), outer[index])
+        Utterance(detection, speakers.by[index], _stance(tokenized, detection), outer[index])
         for index, detection in enumerate(speech)
     ]
 
@@ -45,3 +47,8 @@ def extract_document(document: Document, detector: Detector) -> Found:
     writer.add_shown(shown)
     writer.add_relations()
     return writer.found
+
+
+def _stance(tokenized: TokenizedText, detection: Detection) -> Stance:
+    """How a source stands towards what it says; who is cited for something asserts it."""
+    return Stance.ASSERTS if is_citing(tokenized, detection) else stance_of(tokenized, detection)

@@ -271,6 +271,8 @@ class RecordWriter:
 
 def _stance_towards(stated: StatedRelation, teller: _Teller) -> Stance:
     """How a teller stands towards a relation that is a part of what they say."""
+    if stated.ended and teller.stance is Stance.DEMANDS:
+        return Stance.ASSERTS  # who demands that it stop says that it is done
     if stated.negated:
         return Stance.DENIES
     if stated.asked and teller.stance is Stance.ASSERTS:

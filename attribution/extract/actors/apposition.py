@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attribution.extract.actors.names import Name
 from attribution.extract.actors.nominals import Nominal
-from attribution.extract.english.morphology import PREPOSITIONS
+from attribution.extract.english.morphology import PREPOSITIONS, RELATIVES
 from attribution.extract.text.sentence_parts import is_verb, plain
 from attribution.extract.text.tokens import Token
 from evidence.vocabulary import ActorKind
@@ -15,6 +15,9 @@ _LINKS = frozenset("for of to at from".split())
 _ADVERBS = frozenset("now then currently formerly once also".split())
 _FIELD = 3
 """Words at most that say what somebody is director of."""
+
+_LONGEST_LINK = 6
+"""Words after "for" that say whose spokesman somebody is, at most."""
 
 _CLOSING = frozenset(",.;:)—–-")
 
@@ -101,9 +104,23 @@ def _before(tokens: Sequence[Token], nominal: Nominal, names: dict[int, Name]) -
         comma -= 1
     if comma < 1 or tokens[comma].text not in (",", "—", "–", "("):
         return None
-    if nominal.stop < len(tokens) and is_verb(plain(tokens[nominal.stop].text)):
+    if _is_subject(tokens, nominal.stop):
         return None  # "In a note to X, the officer said": a new subject
     return names.get(comma)
+
+
+def _is_subject(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a verb follows a phrase at once, or after "for the firm" and the like."""
+    if stop < len(tokens) and plain(tokens[stop].text) in _LINKS:
+        stop += 1
+        floor = stop
+        while stop < min(len(tokens), floor + _LONGEST_LINK) and not _ends_link(tokens[stop]):
+            stop += 1
+    return stop < len(tokens) and is_verb(plain(tokens[stop].text))
+
+
+def _ends_link(token: Token) -> bool:
+    return token.kind != "word" or is_verb(plain(token.text)) or plain(token.text) in RELATIVES
 
 
 def _agree(nominal: Nominal, name: Name) -> bool:

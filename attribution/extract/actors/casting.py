@@ -137,7 +137,8 @@ class Casting:
             self._places.time_of(pronoun.index),
             self._places.is_quoted(pronoun.index),
             lambda cluster: (
-                id(cluster) not in addressed and fits_pronoun(cluster, pronoun.reference)
+                id(cluster) not in addressed
+                and fits_pronoun(cluster, pronoun.reference, possessive=pronoun.possessive)
             ),
             near=pronoun.possessive,
             margin=SAFE_MARGIN if pronoun.reference == "thing" else MARGIN,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from attribution.extract.actors.clusters import Cluster
 from attribution.extract.actors.reference import MARGIN, SAFE_MARGIN
 from attribution.extract.actors.traits import contradicts
-from attribution.extract.english.organisations import INSTITUTIONS, ORGANISATION_WORDS
+from attribution.extract.english.organisations import BODIES, INSTITUTIONS, ORGANISATION_WORDS
 from attribution.extract.english.roles import (
     COMPANY_BODIES,
     EPITHETS,
@@ -112,4 +112,5 @@ def _is_such_a_body(cluster: Cluster, sought: Sought) -> bool:
     if head in COMPANY_BODIES:
         return not public and not any(w in MEMBER_BODIES for w in cluster.words)
     named = any(word in ORGANISATION_WORDS for word in cluster.words) or cluster.name.isupper()
+    named = named or cluster.name in BODIES
     return head in LOOSE_BODIES and not public and named

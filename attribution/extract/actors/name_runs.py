@@ -14,7 +14,7 @@ from attribution.extract.actors.name_words import (
 from attribution.extract.english.firstnames import FEMALE_NAMES, MALE_NAMES
 from attribution.extract.english.morphology import STARTERS, is_adverb
 from attribution.extract.english.openers import CALENDAR, OPENERS
-from attribution.extract.english.organisations import OF_HEADS, ORGANISATION_WORDS
+from attribution.extract.english.organisations import BODIES, OF_HEADS, ORGANISATION_WORDS
 from attribution.extract.english.titles import GENERATIONS, PARTICLES, TITLES
 from attribution.extract.text.sentence_parts import is_verb, plain
 from attribution.extract.text.tokens import Segment, TokenizedText
@@ -31,6 +31,10 @@ _SEAT = re.compile(r"[RDI][-‑][A-Z]")
 
 _MARKS = frozenset("“\"‘'«„:•*—–-(") | {"``", "''", "--", "..."}
 _JOINERS = frozenset("of for".split())
+_BODIES_BY_OPENER: dict[str, tuple[str, ...]] = {
+    opener: tuple(name for name in sorted(BODIES) if name.split()[0] == opener)
+    for opener in {name.split()[0] for name in BODIES}
+}
 
 
 class NameRuns:
@@ -106,7 +110,15 @@ class NameRuns:
         lower = plain(token.text)
         if lower in CALENDAR and lower not in self._small:
             return lower in MALE_NAMES | FEMALE_NAMES and index + 1 < sentence.stop
-        return not (self._opens(sentence, index) and self._is_everyday(lower, token.text))
+        if not self._opens(sentence, index) or self._begins_body(index):
+            return True
+        return not self._is_everyday(lower, token.text)
+
+    def _begins_body(self, index: int) -> bool:
+        """Whether a known name begins here with an everyday word: "Human Rights Watch"."""
+        token = self._tokens[index]
+        names = _BODIES_BY_OPENER.get(token.text, ())
+        return any(self._text.startswith(name, token.start) for name in names)
 
     def _is_everyday(self, lower: str, word: str) -> bool:
         if word.isupper() and word in KNOWN_NAMES:

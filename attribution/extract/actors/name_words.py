@@ -10,6 +10,7 @@ from attribution.extract.english.nations import DEMONYMS, METONYMS, PLACES, STAT
 from attribution.extract.english.organisations import (
     ACRONYMS,
     ARMED_WORDS,
+    BODIES,
     INSTITUTIONS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
@@ -50,6 +51,7 @@ KNOWN_NAMES = (
     | OUTLETS
     | frozenset(ACRONYMS)
     | frozenset(INSTITUTIONS)
+    | BODIES
 )
 
 
@@ -101,6 +103,11 @@ def is_qualifying(word: str) -> bool:
     return _QUALIFYING.fullmatch(word) is not None
 
 
+def is_based(word: str) -> bool:
+    """Whether a word ends in where somebody is or comes from: "York-based" in "New York-based"."""
+    return is_qualifying(word) and word.endswith(("based", "born"))
+
+
 def is_common_noun(word: str) -> bool:
     """Whether a word is a noun for people, bodies or texts, so that its capital tells little."""
     one = singular(word)
@@ -127,9 +134,10 @@ def body_kind(tokens: Sequence[Token]) -> ActorKind | None:
         return ActorKind.OUTLET
     if _MODEL_NUMBER.fullmatch(tokens[-1].text):
         return ActorKind.PRODUCT
-    if any(w in ORGANISATION_WORDS for w in words) or (len(words) > 1 and "&" in words):
+    if any(w in ORGANISATION_WORDS for w in words) or text in BODIES:
         return ActorKind.ORGANISATION
-    return None
+    joined = (len(words) > 1 and "&" in words) or any("&" in w[1:-1] for w in words)
+    return ActorKind.ORGANISATION if joined else None
 
 
 def person_kind(tokens: Sequence[Token]) -> ActorKind | None:

@@ -10,6 +10,7 @@ from attribution.extract.actors.name_runs import NameRuns
 from attribution.extract.actors.name_words import (
     KNOWN_NAMES,
     body_kind,
+    is_based,
     is_common_noun,
     is_people,
     person_kind,
@@ -137,11 +138,17 @@ class _Finder:
         index = sentence.first
         while index < sentence.stop:
             stop = self._runs.run_end(sentence, index)
-            if stop > index:
+            if stop > index and self._says_where(stop):
+                pass  # the first half of a place
+            elif stop > index:
                 yield from self._split(index, stop)
             else:
                 yield from self._compound(index)
             index = max(stop, index + 1)
+
+    def _says_where(self, stop: int) -> bool:
+        """Whether a run goes on with "York-based" or "Angeles-born"."""
+        return stop < len(self._tokens) and is_based(self._tokens[stop].text)
 
     def _compound(self, index: int) -> Iterator[Name]:
         """The state in "Iranian-backed", "U.S.-led" or "pro-Russian"."""

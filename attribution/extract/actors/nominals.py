@@ -214,6 +214,8 @@ class _Finder:
             return word in ("several", "many", "few", "other", "more", "some", "most")
         if token.kind == "number" or index in self._named or word in MODIFIERS:
             return True
+        if word.endswith("ly") and plain(self._tokens[following].text) in MODIFIERS:
+            return True
         return "-" in word or _is_noun(word) or (len(word) > 4 and word.endswith(_MODIFIER_ENDINGS))
 
     def _opening(self, sentence: Segment, first: int) -> tuple[int, int | None]:

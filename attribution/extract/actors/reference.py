@@ -154,11 +154,18 @@ def _clear_winner(weighed: list[tuple[float, Cluster]], margin: float) -> Cluste
     return ranked[0][1]
 
 
-def fits_pronoun(cluster: Cluster, reference: Reference) -> bool:
-    """Whether a pronoun can stand for an actor, by kind and gender."""
+def fits_pronoun(cluster: Cluster, reference: Reference, *, possessive: bool = False) -> bool:
+    """Whether a pronoun can stand for an actor, by kind and gender.
+
+    Args:
+        cluster: The actor.
+        reference: Whom the pronoun can stand for.
+        possessive: Whether it is "its": who is called by one word and may be a firm has it too.
+    """
     if reference in ("male", "female"):
         return (cluster.personal or cluster.anonymous) and cluster.gender in (reference, None)
     if reference == "thing":
-        return cluster.kind in _THINGS
+        unknown = possessive and cluster.kind is None and len(cluster.words) == 1
+        return cluster.kind in _THINGS or (unknown and cluster.gender is None)
     groups = (ActorKind.UNNAMED, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION)
     return cluster.kind in groups and not cluster.anonymous

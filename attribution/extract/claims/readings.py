@@ -82,6 +82,7 @@ def read_claim(claim: Claim) -> ClaimReading:
     words = [_plain(token.text) for token in tokens]
     items = _items(claim.text, tokens, words)
     negations = sum(_is_negative(word) for word in words) - _paired_negations(words)
+    negations += sum(map(_ends, words, words[1:]))
     return ClaimReading(
         claim=claim,
         words=_first_words(items),
@@ -112,6 +113,12 @@ def _paired_negations(words: Sequence[str]) -> int:
     return sum(word == "nor" for word in words[first + 1 :])
 
 
+def _ends(word: str, following: str) -> bool:
+    """Whether something is no longer done, or is not to be: "stop funding"."""
+    return concept(word) in _ENDING_CONCEPTS and following.endswith("ing")
+
+
+_ENDING_CONCEPTS = frozenset(concept(word) for word in ("stop", "cease", "quit", "halt"))
 _NEGATIVE_CONCEPTS = frozenset(concept(word) for word in ("refuse", "fail", "deny"))
 
 

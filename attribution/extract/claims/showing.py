@@ -15,6 +15,7 @@ from attribution.extract.english.showing_words import (
     EVIDENCE_MODIFIERS,
     EVIDENCE_NOUNS,
     OPPOSITE,
+    SEEMING,
     SHOWING_PHRASES,
     SHOWING_VERBS,
 )
@@ -174,16 +175,19 @@ def _shown_at(sentence: Sentence, index: int, bearing: BearingKind, after: int) 
     if sentence.tags[index] is Tag.NOUN and sentence.words[index] in NOUN_FORMS:
         return None
     group = verb_group(sentence, index)
-    phrase = _subject_phrase(sentence, group.first)
+    seems = index > 1 and sentence.words[index - 2] in SEEMING and sentence.words[index - 1] == "to"
+    first = index - 2 if seems else group.first
+    phrase = _subject_phrase(sentence, first)
     content = _content_from(sentence, after)
-    if phrase is None or content is None or group.voice == "passive" or group.to:
+    unfit = not seems and (group.voice == "passive" or group.to)
+    if phrase is None or content is None or unfit:
         return None
     kind = _kind_of(sentence.words[phrase.first : phrase.stop])
     if kind is None or actors_of(sentence, phrase):
         return None
     return Shown(
         start=sentence.tokens[phrase.first].start,
-        end=sentence.tokens[group.first - 1].end,
+        end=sentence.tokens[first - 1].end,
         kind=kind,
         content=content,
         bearing=OPPOSITE[bearing] if group.negated else bearing,

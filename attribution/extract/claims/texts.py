@@ -168,9 +168,16 @@ def _trimmed(text: str) -> str:
         text = _without_stop(text)
         if text[:3].lower() == "of ":
             text = text[3:]
-        if text[:5].lower() == "that " and not text[5:].lower().startswith(("is ", "was ")):
+        if text[:10].lower() == "then that ":
+            text = text[5:]
+        if text[:5].lower() == "that " and _is_clause(text[5:]):
             text = text[5:]
     return text
+
+
+def _is_clause(text: str) -> bool:
+    """Whether words after "that" are a clause, unlike "that account" and "that is so"."""
+    return " " in text and not text.lower().startswith(("is ", "was "))
 
 
 def _without_stop(text: str) -> str:

@@ -26,7 +26,8 @@ ACCUSATIONS = frozenset("accusation accusations charge charges allegation allega
 """What somebody who accuses has put forward."""
 
 ASSERTIONS = frozenset(
-    "claim claims assertion assertions suggestion suggestions contention contentions".split()
+    "claim claims assertion assertions suggestion suggestions contention contentions account"
+    " accounts version".split()
 )
 """What anybody has put forward."""
 

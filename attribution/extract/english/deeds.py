@@ -1,15 +1,15 @@
 """Verbs of doing: what they take is a deed or a thing, never what somebody puts forward.
 
 Reporting on conflicts is full of them, and a network that learned from politics may take "carried
-out retaliatory strikes" for a statement. PolNeAR's training part has 717 uses of these, none in a
+out retaliatory strikes" for a statement. PolNeAR's training part has 817 uses of these, none in a
 cue.
 """
 
 from __future__ import annotations
 
 DEEDS = frozenset(
-    "activate arrest bomb deploy destroy detain export host import injure install kill manufacture"
-    " supply torture train transfer wound".split()
+    "activate arrest blacklist bomb deploy deport destroy detain export extradite host import"
+    " indict injure install kill manufacture sanction supply torture train transfer wound".split()
 )
 """In their base form."""
 

@@ -52,6 +52,19 @@ OUTLETS = frozenset(
 )
 """Names of outlets and wire services that no word of `OUTLET_WORDS` gives away."""
 
+BODIES = frozenset(
+    {
+        "Amnesty International",
+        "Doctors Without Borders",
+        "Human Rights First",
+        "Human Rights Watch",
+        "Reporters Without Borders",
+        "Save the Children",
+        "Security Council",
+    }
+)
+"""Names of bodies that begin with an everyday word, or that no word of theirs gives away."""
+
 ACRONYMS: dict[str, str] = {
     "UN": "United Nations",
     "U.N.": "United Nations",
@@ -84,6 +97,17 @@ ACRONYMS: dict[str, str] = {
     "ISIS": "Islamic State",
     "ISIL": "Islamic State",
     "Daesh": "Islamic State",
+    "HRW": "Human Rights Watch",
+    "MSF": "Doctors Without Borders",
+    "RSF": "Reporters Without Borders",
+    "ICRC": "International Committee of the Red Cross",
+    "OPCW": "Organisation for the Prohibition of Chemical Weapons",
+    "OSCE": "Organization for Security and Co-operation in Europe",
+    "SOHR": "Syrian Observatory for Human Rights",
+    "UNICEF": "UNICEF",
+    "UNHCR": "UNHCR",
+    "UNRWA": "UNRWA",
+    "CISA": "Cybersecurity and Infrastructure Security Agency",
 }
 """Acronyms that reporting uses without ever writing them out."""
 

@@ -42,6 +42,10 @@ taxpayer teacher technician terrorist theologian thinker trader trainer translat
 treasurer trooper trustee tutor tycoon undersecretary user veteran vice-president victim viewer
 villager visitor volunteer voter watchdog whip whistleblower widow wife winner witness woman
 worker writer youth
+abductee asylum-seeker attacker bomber captive captor chieftain conscript detainee elder evacuee
+extremist gunman hacker hostage inmate intruder interrogator kidnapper mercenary monk nun
+peacekeeper pirate reservist secessionist separatist settler smuggler sniper spy trafficker
+tribesman warlord
 """
 PERSON_ROLES = frozenset(_PERSONS.split())
 """One person, by calling, office or relation."""
@@ -84,7 +88,7 @@ BODY_NOUNS = frozenset(
 """A body that can speak or act as one."""
 
 TEXT_NOUNS = frozenset(
-    "account ad advertisement affidavit analysis article assessment audit bill blog book"
+    "account ad advertisement advisory affidavit analysis article assessment audit bill blog book"
     " briefing brief broadcast bulletin cable chart communique complaint constitution data"
     " decision declaration document documentary editorial email e-mail essay estimate evidence"
     " figure file filing finding forecast footage headline image indictment interview lawsuit"
@@ -167,7 +171,7 @@ MODIFIERS = frozenset(
     " opposition ruling hardline hard-line friendly house senate white-house republican"
     " democratic conservative liberal progressive moderate likely undecided registered swing"
     " union community space weapons arms nuclear border immigration climate science research"
-    " polling data spy aid relief rescue customs maritime coast".split()
+    " polling data recognised recognized spy aid relief rescue customs maritime coast".split()
 )
 """Words that stand between a determiner and its noun without being verbs."""
 
@@ -186,7 +190,7 @@ OFFICES = frozenset(
 LEAD_ROLES = OFFICES | frozenset("judge general ambassador sheriff commissioner prosecutor".split())
 """Roles by which an opening calls whom the text names next: "A federal judge ruled ..."."""
 
-PART_NOUNS = frozenset("committee subcommittee department office commission".split())
+PART_NOUNS = frozenset("committee subcommittee department office commission panel".split())
 """Parts of a named body that are called by what they see to: "the Senate banking committee"."""
 
 _SAME_ROLE = {

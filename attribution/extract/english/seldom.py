@@ -1,12 +1,13 @@
 """Cues that annotated political news has too seldom to learn from, though they hardly ever mislead.
 
-PolNeAR's training part has 31 attributions by any form of "deny", and none by "as per".
+PolNeAR's training part has 31 attributions by any form of "deny", one by "assess", and none by
+"as per".
 """
 
 from __future__ import annotations
 
-VERBS = frozenset("debunk deny disavow rebut refute repudiate".split())
-"""Verbs of denial, in their base form."""
+VERBS = frozenset("assess debunk deny disavow rebut refute repudiate".split())
+"""In their base form: verbs of denial, and of those who judge intelligence."""
 
 PHRASES = frozenset(
     {

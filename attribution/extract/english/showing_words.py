@@ -88,3 +88,6 @@ OPPOSITE: Mapping[BearingKind, BearingKind] = {
     BearingKind.UNDERCUTS: BearingKind.SUPPORTS,
 }
 """What a negated verb does: "the images do not support the claim"."""
+
+SEEMING = frozenset("appear appears appeared seem seems seemed".split())
+"""Before "to show" these only make it less sure."""

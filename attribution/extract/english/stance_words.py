@@ -96,7 +96,7 @@ FALSE_WORDS = frozenset(
     "false untrue wrong baseless groundless unfounded fabricated incorrect inaccurate"
     " nonsense ridiculous absurd ludicrous bogus fiction fake lie lies fabrication"
     " fabrications slander unsubstantiated void rubbish invention inventions propaganda"
-    " preposterous".split()
+    " preposterous disinformation misinformation smear smears falsehood falsehoods hoax".split()
 )
 TRUE_WORDS = frozenset("true accurate correct right".split())
 """Negated, these say that something is false."""

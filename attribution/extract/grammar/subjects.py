@@ -225,7 +225,9 @@ def _governed_by(sentence: Sentence, group: VerbGroup, verb: int, depth: int) ->
     ending = bool(governing.lemmas & ENDING_VERBS)
     hedged = bool(governing.lemmas & UNREAL_VERBS) and not ending
     governed = group.governed(
-        negated=found.group.negated != ending, hedged=hedged or found.group.hedged
+        negated=found.group.negated != ending,
+        hedged=hedged or found.group.hedged,
+        ended=ending,
     )
     return Subject(found.actors, governed)
 

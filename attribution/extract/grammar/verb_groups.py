@@ -31,6 +31,7 @@ class VerbGroup:
         ing: Whether it is an -ing form without an auxiliary.
         negated: Whether it is said not to be so.
         hedged: Whether it is not said to be so.
+        ended: Whether it is said to be so no longer: "stopped arming".
     """
 
     first: int
@@ -41,10 +42,16 @@ class VerbGroup:
     ing: bool
     negated: bool
     hedged: bool
+    ended: bool = False
 
-    def governed(self, *, negated: bool, hedged: bool) -> VerbGroup:
+    def governed(self, *, negated: bool, hedged: bool, ended: bool = False) -> VerbGroup:
         """The group with what a word that governs it adds."""
-        return replace(self, negated=self.negated != negated, hedged=self.hedged or hedged)
+        return replace(
+            self,
+            negated=self.negated != negated,
+            hedged=self.hedged or hedged,
+            ended=self.ended or ended,
+        )
 
 
 def verb_group(sentence: Sentence, head: int) -> VerbGroup:

@@ -43,6 +43,7 @@ class StatedRelation:
         presupposed: Whether the words take it for granted, as "Iranian-backed" does, so that who
             denies or demands something of such a group does not deny or demand the backing.
         asked: Whether it is only asked: "whether Iran supplied drones".
+        ended: Whether it is said to be so no longer, which grants that it was.
     """
 
     subject: str
@@ -55,6 +56,7 @@ class StatedRelation:
     hedged: bool
     presupposed: bool = False
     asked: bool = False
+    ended: bool = False
 
 
 def find_relations(tokenized: TokenizedText, cast: Cast) -> list[StatedRelation]:
@@ -114,6 +116,7 @@ def _pairs(sentence: Sentence, stated: Stated, cast: Cast) -> Iterator[StatedRel
                     hedged=stated.hedged,
                     presupposed=stated.presupposed,
                     asked=_is_asked(sentence, start),
+                    ended=stated.ended,
                 )
 
 

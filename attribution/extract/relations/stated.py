@@ -21,6 +21,7 @@ class Stated:
         negated: Whether it is said not to be so.
         hedged: Whether it is not said to be so.
         presupposed: Whether the words take it for granted while they say something else.
+        ended: Whether it is said to be so no longer.
     """
 
     subjects: tuple[str, ...]
@@ -31,6 +32,7 @@ class Stated:
     negated: bool = False
     hedged: bool = False
     presupposed: bool = False
+    ended: bool = False
 
 
 def stated_by(
@@ -43,4 +45,13 @@ def stated_by(
     """Put together what a verb states; who supplies money funds."""
     is_money = what is not None and not MONEY.isdisjoint(what.lower().split())
     predicate = "funds" if entry.predicate == "supplies" and is_money else entry.predicate
-    return Stated(subjects, predicate, objects, what, group.head, group.negated, group.hedged)
+    return Stated(
+        subjects,
+        predicate,
+        objects,
+        what,
+        group.head,
+        group.negated,
+        group.hedged,
+        ended=group.ended,
+    )

@@ -230,8 +230,22 @@ class _Phrase:
         head = singular(plain(self._tokens[core - 1].text))
         principals = tuple(self._principals(core))
         if head in TEXT_NOUNS and len(principals) == 1:
-            return Source("actors", self._first, core, actors=principals)
+            several = self._several_after(core)
+            return Source("actors", self._first, core, actors=several or principals)
         return Source("words", self._first, self._words_end(core), core, principals=principals)
+
+    def _several_after(self, core: int) -> tuple[str, ...]:
+        """Who made a text together: "a report by X, Y and their partners"."""
+        first = self._maker(core)
+        if first < self._stop and plain(self._tokens[first].text) == "the":
+            first += 1
+        return self._list.actors_from(first) if first < self._stop else ()
+
+    def _maker(self, core: int) -> int:
+        """Index after the "by" or "published by" that follows the head."""
+        if core < self._stop and plain(self._tokens[core].text) in _MADE:
+            core += 1
+        return core + 1
 
     def _words_end(self, core: int) -> int:
         """Index after what tells an unnamed source from others: before a comma or a clause."""
@@ -272,9 +286,8 @@ class _Phrase:
         return before is not None and before.start == mention.end and before.text[:1] in "’'"
 
     def _follows_from(self, core: int, mention: Mention) -> bool:
-        if core < self._stop and plain(self._tokens[core].text) in _MADE:
-            core += 1
-        if core >= self._stop or plain(self._tokens[core].text) not in _FROM:
+        maker = self._maker(core)
+        if maker > self._stop or plain(self._tokens[maker - 1].text) not in _FROM:
             return False
-        between = [t for t in self._tokens[core + 1 : self._stop] if t.end <= mention.start]
+        between = [t for t in self._tokens[maker : self._stop] if t.end <= mention.start]
         return all(plain(t.text) == "the" or t.text[0].isupper() for t in between)

@@ -211,6 +211,8 @@ def _by_content(reading: _Reading, content: Sequence[str]) -> Stance:
         return Stance.ACCUSES
     if reading.stance is Stance.ASSERTS and _is_question(words, content):
         return Stance.QUESTIONS
+    if reading.stance is Stance.DENIES and words[1:] and words[0] in QUESTION_OPENERS:
+        return Stance.QUESTIONS
     return _by_object(reading, words) if head in LIGHT_VERBS else reading.stance
 
 

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     | [@\#]\w++                                          # handle, hashtag
     | \d++(?:[.,:]\d++)*+(?:[-‑]\w++)*+                  # 1,500.5 and 12:30 and 5-year-old
     | (?:\w[\u0300-\u036f\u064b-\u065f]*+)++             # a word, also with combining marks,
-      (?:(?:[-‑'’]|\.(?=[a-z0-9]))                       # Kata’ib, Iranian-backed, example.com
+      (?:(?:[-‑'’]|\.(?=[a-z0-9])|&(?=[A-Z]))            # Kata’ib, Iranian-backed, AT&T, a.com
          (?:\w[\u0300-\u036f\u064b-\u065f]*+)++)*+
       \.?                                                # its stop: cut off unless it abbreviates
     | \.{2,}+ | [-–—]{2,}+ | `` | ''

@@ -261,3 +261,15 @@ def test_an_answer_without_one_thing_said_before_stands_by_itself(text: str) -> 
 def test_what_is_only_asked_is_a_question() -> None:
     found = extracted("It is not known whether Iran supplied Russia with drones.")
     assert [a.stance for a in found.attributions.values()] == [Stance.QUESTIONS]
+
+
+def test_who_demands_that_something_stop_says_that_it_is_done() -> None:
+    found = extracted("The panel urged Iran to stop funding Kata’ib Hezbollah.")
+    told = {found.claims[a.claim].text: a.stance for a in found.attributions.values()}
+    assert told["Iran funds Kata’ib Hezbollah"] is Stance.ASSERTS
+
+
+def test_something_that_appears_to_show_is_evidence() -> None:
+    found = extracted("Satellite images analysed by the group appear to show new buildings.")
+    (evidence,) = found.evidence.values()
+    assert evidence.text == "Satellite images analysed by the group"

@@ -386,3 +386,41 @@ def test_the_experts_are_those_named_before_if_there_is_one_such_group(cast_of: 
     assert _meant(one, "The experts") == ["United Nations experts"]
     two = cast_of("United Nations experts met. Swiss experts met. The experts wrote.")
     assert _meant(two, "The experts") == ["experts"]
+
+
+def test_a_body_may_begin_with_an_everyday_word(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "— Human Rights Watch accused Iran. The New York-based organisation met. HRW left."
+    )
+    for words in ("Human Rights Watch", "The New York-based organisation", "HRW"):
+        assert _meant(cast, words) == ["Human Rights Watch"]
+    assert _meant(cast, "New") == []
+
+
+def test_a_firm_is_one_word_with_its_sign(cast_of: CastOf) -> None:
+    cast = cast_of("AT&T spoke of its networks.")
+    assert cast.actors["at-t"].name == "AT&T"
+    assert cast.actors["at-t"].kind is ActorKind.ORGANISATION
+    assert _meant(cast, "its") == ["AT&T"]
+
+
+def test_its_may_be_that_of_a_name_that_says_nothing(cast_of: CastOf) -> None:
+    assert _meant(cast_of("Cisco spoke of its networks."), "its") == ["Cisco"]
+    assert _meant(cast_of("Alice spoke of its networks."), "its") == [None]
+
+
+def test_who_writes_after_a_name_is_not_called_so(cast_of: CastOf) -> None:
+    cast = cast_of("“It resembles Basilisk,” a spokesman for the German firm wrote.")
+    assert _meant(cast, "a spokesman") != ["Basilisk"]
+    apposed = cast_of("Ana Lund, a spokesman for the German firm, wrote.")
+    assert _meant(apposed, "a spokesman") == ["Ana Lund"]
+
+
+def test_a_state_may_be_described(cast_of: CastOf) -> None:
+    cast = cast_of("Yemen's internationally recognised government promised it.")
+    assert _meant(cast, "Yemen's internationally recognised government") == ["Yemen"]
+
+
+def test_a_panel_is_of_who_sends_it(cast_of: CastOf) -> None:
+    cast = cast_of("A UN panel met. The panel wrote.")
+    assert _meant(cast, "The panel") == ["UN panel"]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from attribution.extract.actors.cast import Cast, Mention, find_cast
 from attribution.extract.claims.showing import Shown
-from attribution.extract.claims.texts import claim_text, possessive
+from attribution.extract.claims.texts import claim_text
 from attribution.extract.claims.writing import (
     about,
     claim_of,
@@ -16,6 +16,7 @@ from attribution.extract.claims.writing import (
     relation_text,
 )
 from attribution.extract.detection import Detection
+from attribution.extract.english.morphology import possessive
 from attribution.extract.relations.finding import StatedRelation, find_relations
 from attribution.extract.text.tokens import tokenize
 from evidence.model import Actor, Claim, Document
@@ -357,3 +358,15 @@ def test_what_is_rejected_as_false_is_claimed_without_the_verdict() -> None:
     found = Detection((), ((7, 15),), ((16, len(text) - 1),))
     written = claim_of(tokenized, found, cast(), stance=Stance.DENIES)
     assert written.text == "the video"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [("that account", "that account"), ("then that it rained", "it rained")],
+)
+def test_only_the_word_that_opens_a_clause_is_left_out(content: str, text: str) -> None:
+    words = f"Kim disputed {content}."
+    start = words.index(content)
+    document = Document(id="d", text=words)
+    cast = find_cast(tokenize(words), document, ())
+    assert claim_text(words, [(start, start + len(content))], cast).text == text

@@ -205,3 +205,10 @@ def test_likeness_does_not_depend_on_order(one: str, other: str) -> None:
 def test_any_texts_are_read(texts: list[str]) -> None:
     known = claims(*texts)
     assert all_pairs_agree(join_claims(known), known)
+
+
+@pytest.mark.parametrize("ending", ["stop", "cease", "halt"])
+def test_what_is_to_end_is_not_what_is_done(ending: str) -> None:
+    ended = Claim(id="a", text=f"Iran to {ending} funding the rebels of Aden")
+    done = Claim(id="b", text="Iran funding the rebels of Aden")
+    assert join_claims([ended, done]) == []

@@ -158,6 +158,13 @@ def test_several_may_speak(speakers_of: Speaking, source: str, expected: tuple[s
     assert speakers_of(text, (source, "said", "it")) == [expected]
 
 
+def test_who_made_a_text_together_speak(speakers_of: Speaking) -> None:
+    source = "An advisory published by the World Bank, NATO and Oxfam"
+    assert speakers_of(f"{source} said it.", (source, "said", "it")) == [
+        ("World Bank", "NATO", "Oxfam")
+    ]
+
+
 def test_he_added_is_the_same_speaker_across_paragraphs(speakers_of: Speaking) -> None:
     text = (
         "“We will act,” Mustafa al-Kadhimi said of Donald Trump. “We must.”\n\n"

@@ -36,6 +36,8 @@ def marked(text: str) -> tuple[TokenizedText, Detection]:
         ("{cue:As per} the briefing, {content:the sites were used by militias}.", Stance.ASSERTS),
         ("The group {cue:confirmed in a statement} {content:that four died}.", Stance.CONFIRMS),
         ("The ministry {cue:denied} {content:any role in the attack}.", Stance.DENIES),
+        ("Experts {cue:disagree about} {content:how they got in}.", Stance.QUESTIONS),
+        ("The embassy {cue:rejected} {content:the report as disinformation}.", Stance.DENIES),
         ("The ministry {cue:has always denied} {content:any role in it}.", Stance.DENIES),
         ("The ministry {cue:issued a denial} {content:of the reports}.", Stance.DENIES),
         ("He {cue:questioned} {content:the figures}.", Stance.QUESTIONS),

@@ -199,3 +199,9 @@ def test_a_text_is_cut_once_while_its_tokens_are_in_use() -> None:
     forgotten = weakref.ref(tokenized)
     del tokenized
     assert forgotten() is None
+
+
+def test_a_sign_between_letters_is_of_the_word() -> None:
+    words = [token.text for token in tokenize("AT&T and R&D, salt & pepper &amp; a&b").tokens]
+    assert words[:4] == ["AT&T", "and", "R&D", ","]
+    assert words[-3:] == ["a", "&", "b"]
