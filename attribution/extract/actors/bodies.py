@@ -8,6 +8,7 @@ from attribution.extract.actors.clusters import Cluster
 from attribution.extract.actors.naming import words_of
 from attribution.extract.actors.nominals import Nominal
 from attribution.extract.english.morphology import possessive
+from attribution.extract.english.organisations import INSTITUTIONS
 from attribution.extract.english.roles import (
     ALLIANCES,
     FORCES,
@@ -57,7 +58,9 @@ def named_body(
     if nominal.plural:
         return None
     if nominal.owner is None and owner.kind is ActorKind.ORGANISATION:
-        return _part(nominal, tokens, bodies) if nominal.head in PART_NOUNS else None
+        chambers = nominal.head == "panel" and owner.name in INSTITUTIONS  # a committee's nickname
+        part = nominal.head in PART_NOUNS and not chambers
+        return _part(nominal, tokens, bodies) if part else None
     if owner.kind is ActorKind.STATE:
         if nominal.head in _STATE_ITSELF:
             return owner

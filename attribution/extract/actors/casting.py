@@ -125,20 +125,23 @@ class Casting:
         return self._of_nominal(found) if isinstance(found, Nominal) else None
 
     def _of_pronoun(self, pronoun: Pronoun) -> Cluster | None:
-        if pronoun.reference == "thing" and (
-            self._speech.is_told(pronoun.index) or is_matter(self._tokens, pronoun.index)
-        ):
+        if pronoun.reference == "thing" and self._speech.is_told(pronoun.index):
+            return None
+        if pronoun.reference in ("thing", "several") and is_matter(self._tokens, pronoun.index):
             return None
         if pronoun.reference == "several" and self._speech.is_shared(pronoun.index):
             return None
         addressed = self._addressed(pronoun.index)
         vague = pronoun.reference in ("thing", "several") and not pronoun.possessive
+        quoted = self._places.is_quoted(pronoun.index)
         return self._trail.likeliest(
             self._places.time_of(pronoun.index),
-            self._places.is_quoted(pronoun.index),
+            quoted,
             lambda cluster: (
                 id(cluster) not in addressed
                 and fits_pronoun(cluster, pronoun.reference, possessive=pronoun.possessive)
+                # "They", quoted, are people whom the speaker knows, and hardly a body
+                and not (quoted and vague and cluster.kind is ActorKind.ORGANISATION)
             ),
             near=pronoun.possessive,
             margin=SAFE_MARGIN if pronoun.reference == "thing" else MARGIN,
@@ -148,8 +151,13 @@ class Casting:
         )
 
     def _after_rival(self, index: int) -> int:
-        """Index after the thing that an object pronoun may mean instead of an actor before it."""
+        """Index from which on whoever a pronoun means is named.
+
+        An object may mean the thing before it; what follows a colon goes on with its sentence.
+        """
         opening = self._places.opening_of(index)
+        if index > opening and self._tokens[index - 1].text in (":", ";"):
+            return opening
         rival = rival_before(self._tokens, opening, index, self._owned)
         return 0 if rival is None else rival + 1
 

@@ -84,7 +84,7 @@ class Unnamed:
         if plain(lead.text) in POSSESSIVE_PRONOUNS:
             prefix = possessive(owner.name) if owner is not None else ""
             words = f"{prefix} {words[len(lead.text) :]}"
-        elif plain(lead.text) in ("the", "these", "those"):
+        elif plain(lead.text) in ("the", "these", "those", "whose"):
             words = words[len(lead.text) :]
         return " ".join(words.split())
 

@@ -1,10 +1,10 @@
-"""Where "it" is a matter and nobody who acts: "it was a false flag", "it is clear that"."""
+"""Where "it" or "they" are things and nobody who acts: "it was a false flag", "is clear that"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribution.extract.english.matters import EVENTS, JUDGED, PLANNED
+from attribution.extract.english.matters import EVENTS, JUDGED, PLANNED, UNDERGONE
 from attribution.extract.english.morphology import (
     AUXILIARIES,
     BE,
@@ -35,6 +35,10 @@ def is_matter(tokens: Sequence[Token], index: int) -> bool:
     if not any(word in BE for word in words[:verb]):
         return False
     rest = words[verb:]
+    if rest[:1] and rest[0] in UNDERGONE:
+        return True
+    if plain(tokens[index].text) != "it":
+        return False
     if rest[:1] and rest[0] in PLANNED:
         return True
     if rest[:1] and rest[0] in JUDGED:

@@ -73,7 +73,7 @@ class NameRuns:
         """Index after the run of name words at `first`; `first` where there is none."""
         if not self._is_word(sentence, first):
             return first
-        stop = first + 1
+        stop = max(first + 1, self.body_end(first))
         while stop < sentence.stop and stop - first < MAX_NAME_TOKENS:
             reach = self._reach(sentence, stop)
             if reach == stop:
@@ -110,15 +110,17 @@ class NameRuns:
         lower = plain(token.text)
         if lower in CALENDAR and lower not in self._small:
             return lower in MALE_NAMES | FEMALE_NAMES and index + 1 < sentence.stop
-        if not self._opens(sentence, index) or self._begins_body(index):
+        if not self._opens(sentence, index) or self.body_end(index) > index:
             return True
         return not self._is_everyday(lower, token.text)
 
-    def _begins_body(self, index: int) -> bool:
-        """Whether a known name begins here with an everyday word: "Human Rights Watch"."""
-        token = self._tokens[index]
-        names = _BODIES_BY_OPENER.get(token.text, ())
-        return any(self._text.startswith(name, token.start) for name in names)
+    def body_end(self, index: int) -> int:
+        """Index after the known name of a body that begins here: "Human Rights Watch"."""
+        start = self._tokens[index].start
+        for name in _BODIES_BY_OPENER.get(self._tokens[index].text, ()):
+            if self._text.startswith(name, start):
+                return index + len(name.split())
+        return index
 
     def _is_everyday(self, lower: str, word: str) -> bool:
         if word.isupper() and word in KNOWN_NAMES:

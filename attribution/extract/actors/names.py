@@ -122,6 +122,9 @@ class _Finder:
 
     def _known_until(self, sentence: Segment, first: int) -> int:
         """Index after the longest known name at `first`; `first` where there is none."""
+        body = self._runs.body_end(first)
+        if body > first:
+            return body
         reach = self._runs.large_end(sentence, first)
         for stop in range(reach, first, -1):
             text = " ".join(t.text for t in self._tokens[first:stop])

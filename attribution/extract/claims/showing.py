@@ -69,7 +69,14 @@ def find_shown(
     taken = sorted((shown.start, shown.end) for shown in found)
     for sentence in read_sentences(tokenized, cast, _may_show):
         found.extend(shown for shown in _in_sentence(sentence) if not _is_taken(shown, taken))
+    found = [shown for shown in found if not _points_back(tokenized, shown)]
     return sorted(found, key=lambda shown: (shown.start, shown.content))
+
+
+def _points_back(tokenized: TokenizedText, shown: Shown) -> bool:
+    """Whether what is shown is only said to be so, or not: "suggests otherwise"."""
+    first = lower_words(tokens_in(tokenized, [shown.content])[:1])
+    return first in (["otherwise"], ["so"])
 
 
 def _is_taken(shown: Shown, taken: Sequence[Span]) -> bool:

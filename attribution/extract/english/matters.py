@@ -20,6 +20,12 @@ PLANNED = frozenset(
 )
 """Participles that say how something came about that is done, and nobody who does it."""
 
+UNDERGONE = frozenset(
+    "assembled broken damaged delivered exported fabricated falsified forged imported intercepted"
+    " launched legal illegal manufactured printed shipped stored translated unloaded".split()
+)
+"""What is done to things, or said of them, and not of actors."""
+
 JUDGED = frozenset(
     "clear unclear likely unlikely possible impossible important essential vital crucial true"
     " untrue wrong right good bad better best necessary difficult hard easy early evident obvious"

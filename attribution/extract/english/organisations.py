@@ -5,7 +5,7 @@ from __future__ import annotations
 ORGANISATION_WORDS = frozenset(
     "academy administration agency airlines alliance assembly association authority bank"
     " board bureau cabinet campaign capital center centre central chamber church city club"
-    " coalition college commission committee companies company conference confederation"
+    " coalition college command commission committee companies company conference confederation"
     " congress consortium co co. corp corp. corporation council court dept department"
     " directorate embassy enterprises federation films force foundation fund group holdings"
     " house inc inc. industries initiative institute institution intelligence international"
@@ -56,6 +56,8 @@ BODIES = frozenset(
     {
         "Amnesty International",
         "Doctors Without Borders",
+        "Government of National Accord",
+        "Government of National Unity",
         "Human Rights First",
         "Human Rights Watch",
         "Reporters Without Borders",

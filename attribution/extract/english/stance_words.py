@@ -93,10 +93,11 @@ CHARGES = frozenset(
 ANAPHORS = frozenset("this that it these those they".split())
 
 FALSE_WORDS = frozenset(
-    "false untrue wrong baseless groundless unfounded fabricated incorrect inaccurate"
-    " nonsense ridiculous absurd ludicrous bogus fiction fake lie lies fabrication"
-    " fabrications slander unsubstantiated void rubbish invention inventions propaganda"
-    " preposterous disinformation misinformation smear smears falsehood falsehoods hoax".split()
+    "false untrue wrong baseless groundless unfounded fabricated incorrect inaccurate nonsense"
+    " ridiculous absurd ludicrous bogus fiction fake lie lies fabrication fabrications slander"
+    " unsubstantiated void rubbish invention inventions propaganda preposterous stupid stupidity"
+    " laughable fantasy fantasies hysteria disinformation misinformation smear smears falsehood"
+    " falsehoods hoax".split()
 )
 TRUE_WORDS = frozenset("true accurate correct right".split())
 """Negated, these say that something is false."""

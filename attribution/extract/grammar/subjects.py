@@ -141,19 +141,28 @@ def _gap_before(sentence: Sentence, index: int) -> tuple[str, ...]:
 
 def _top_actors(sentence: Sentence, phrases: list[NounPhrase]) -> tuple[str, ...]:
     """Actors of a list, or of the phrase that it only describes: "hackers working for Iran"."""
-    top: NounPhrase | None = phrases[-1]
-    climbed = False
-    while top is not None and _is_described_by(sentence, top):
-        stop = top.first - 1
-        if stop > 0 and _is_bare_verb(sentence, stop - 1):
-            stop -= 1
-        top, climbed = phrase_ending(sentence, stop), True
-    if not climbed:
+    top = described_by(sentence, phrases[-1])
+    if top is phrases[-1]:
         found = [actor for phrase in reversed(phrases) for actor in _doers(sentence, phrase)]
         return tuple(dict.fromkeys(found))
     if top is None:
         return ()
     return (*actors_of(sentence, top), *examples_after(sentence, top.stop))
+
+
+def described_by(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase that one describes in the end: "tanks" for "Poland" in "tanks made in Poland".
+
+    Returns:
+        The phrase itself where it describes nothing; None where what it describes is no phrase.
+    """
+    top: NounPhrase | None = phrase
+    while top is not None and _is_described_by(sentence, top):
+        stop = top.first - 1
+        if stop > 0 and _is_bare_verb(sentence, stop - 1):
+            stop -= 1
+        top = phrase_ending(sentence, stop)
+    return top
 
 
 def _is_described_by(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -176,7 +185,7 @@ def _is_bare_verb(sentence: Sentence, index: int) -> bool:
     if not sentence.is_verb(index) or phrase_ending(sentence, index) is None:
         return False
     return sentence.tags[index] is Tag.ING or sentence.words[index].endswith(
-        ("ed", "en", "de", "ld")
+        ("ed", "en", "de", "ld", "found", "built", "sent", "bought", "own", "held")
     )
 
 

@@ -21,7 +21,7 @@ from attribution.extract.grammar.noun_phrases import (
     words_of,
 )
 from attribution.extract.grammar.sentence import Sentence
-from attribution.extract.grammar.subjects import Subject
+from attribution.extract.grammar.subjects import Subject, described_by
 from attribution.extract.relations.objects import preposition_after
 from attribution.extract.relations.stated import Stated, stated_by
 
@@ -124,7 +124,8 @@ def given_passive(
     link = preposition_after(sentence, head + 1, entry.prepositions)
     if link is not None and not _leads_to_verb(sentence, link):
         phrases = list_ending(sentence, subject.group.first)
-        what = words_of(sentence, phrases[-1]) if phrases else None
+        thing = described_by(sentence, phrases[-1]) if phrases else None
+        what = words_of(sentence, thing) if thing is not None else None
         return stated_by(entry, subject.group, givers, actors_from(sentence, link + 1), what)
     with_ = preposition_after(sentence, head + 1, ("with",))
     goods = phrase_from(sentence, with_ + 1) if with_ is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribution.extract.detection import Span
+from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.morphology import (
     BE,
     DETERMINERS,
@@ -23,6 +24,8 @@ _CHARGE_REACH = 4
 _VERDICT_REACH = 6
 """How many words may stand between "is" and "false": "is, quite frankly, false"."""
 
+_SELVES = frozenset("i we it they he she".split())
+_DENYING = frozenset(forms_of(["deny", "dismiss", "dispute", "refute", "reject"]))
 _COMPLEMENTIZERS = frozenset("that to of about by concerning in".split())
 _BE_CLITICS = frozenset("'s 're".split())
 
@@ -51,7 +54,8 @@ def find_denial(tokens: Sequence[Token]) -> Denial | None:
     words = lower_words(kept)
     first = 1 if words[:1] in (["that"], ["and"], ["but"]) and words[1:2] != ["is"] else 0
     return (
-        _no_truth(kept, words, first)
+        _own_denial(kept, words, first)
+        or _no_truth(kept, words, first)
         or _anaphoric(kept, words, first)
         or _charge_is_false(kept, words, first)
         or _called_false(kept, words, first)
@@ -75,6 +79,19 @@ def taken_as_false(tokens: Sequence[Token]) -> Span | None:
         if words[index] == "as":
             return tokens[0].start, tokens[index - 1].end
     return None
+
+
+def _own_denial(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:
+    """Read "they categorically reject the allegation that ..."."""
+    if first >= len(words) or words[first] not in _SELVES:
+        return None
+    verb = first + 1
+    while verb < len(words) and is_adverb(words[verb]):
+        verb += 1
+    charge = _charge_at(words, verb + 1)
+    if charge is None or words[verb] not in _DENYING or words[verb + 1] in NEGATIONS | {"no"}:
+        return None
+    return Denial(_charge_span(tokens, words, verb + 1, charge, len(words)))
 
 
 def _no_truth(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:

@@ -273,3 +273,7 @@ def test_something_that_appears_to_show_is_evidence() -> None:
     found = extracted("Satellite images analysed by the group appear to show new buildings.")
     (evidence,) = found.evidence.values()
     assert evidence.text == "Satellite images analysed by the group"
+
+
+def test_what_suggests_otherwise_shows_nothing_by_itself() -> None:
+    assert extracted("Flight records suggest otherwise: two jets landed.").evidence == {}

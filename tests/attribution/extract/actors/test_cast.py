@@ -424,3 +424,29 @@ def test_a_state_may_be_described(cast_of: CastOf) -> None:
 def test_a_panel_is_of_who_sends_it(cast_of: CastOf) -> None:
     cast = cast_of("A UN panel met. The panel wrote.")
     assert _meant(cast, "The panel") == ["UN panel"]
+
+
+def test_a_government_of_national_accord_is_one_name(cast_of: CastOf) -> None:
+    cast = cast_of("Turkey armed the Government of National Accord. Turkey left.")
+    assert _meant(cast, "Government of National Accord") == ["Government of National Accord"]
+
+
+def test_they_are_things_where_no_actor_could_be_so(cast_of: CastOf) -> None:
+    cast = cast_of("The rebels spoke. They said they were damaged.", ("They", "said", "they were"))
+    assert _meant(cast, "they") == [None]
+
+
+def test_what_follows_a_colon_goes_on_with_its_sentence(cast_of: CastOf) -> None:
+    cast = cast_of("The rebels spoke. Flight records suggest otherwise: they show flights.")
+    assert _meant(cast, "they") == [None]
+
+
+def test_they_in_a_quotation_are_no_body(cast_of: CastOf) -> None:
+    text = "The World Bank met. “They hit me,” a prisoner told it."
+    cast = cast_of(text, ("a prisoner", "told", "“They hit me,”"))
+    assert _meant(cast, "They") == [None]
+
+
+def test_officials_whose_owner_is_known_are_called_officials(cast_of: CastOf) -> None:
+    cast = cast_of("The Emirates, whose officials seldom speak, met.")
+    assert _meant(cast, "whose officials") == ["officials"]

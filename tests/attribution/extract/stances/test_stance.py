@@ -36,6 +36,11 @@ def marked(text: str) -> tuple[TokenizedText, Detection]:
         ("{cue:As per} the briefing, {content:the sites were used by militias}.", Stance.ASSERTS),
         ("The group {cue:confirmed in a statement} {content:that four died}.", Stance.CONFIRMS),
         ("The ministry {cue:denied} {content:any role in the attack}.", Stance.DENIES),
+        (
+            "It {cue:told} the panel {content:that they “firmly reject” the claim that it rained}.",
+            Stance.DENIES,
+        ),
+        ("He {cue:said} {content:they reject no claim}.", Stance.ASSERTS),
         ("Experts {cue:disagree about} {content:how they got in}.", Stance.QUESTIONS),
         ("The embassy {cue:rejected} {content:the report as disinformation}.", Stance.DENIES),
         ("The ministry {cue:has always denied} {content:any role in it}.", Stance.DENIES),
