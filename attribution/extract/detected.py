@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attribution.extract.appended import with_appended
 from attribution.extract.claims.showing import is_showing
 from attribution.extract.detection import Detection, Detector
 from attribution.extract.english.cues import cue_lexicon
@@ -14,6 +15,7 @@ from attribution.extract.english.remarks import (
     UNSPEAKING_VERBS,
 )
 from attribution.extract.inner import with_inner
+from attribution.extract.parted import parted
 from attribution.extract.speakers.anonymity import asks_for_anonymity
 from attribution.extract.speakers.citing import with_cited
 from attribution.extract.speakers.nesting import containing
@@ -41,7 +43,7 @@ def detect_all(tokenized: TokenizedText, detector: Detector) -> list[Detection]:
     found = detector.detect(tokenized.text)
     if detector.univocal:
         found = with_inner(tokenized.text, tidied(tokenized, found), detector)
-    found = with_cited(tokenized, found)
+    found = with_cited(tokenized, parted(tokenized, with_appended(tokenized, found)))
     around = containing(found)
     return [
         each

@@ -27,7 +27,7 @@ from attribution.extract.actors.reference import (
     Trail,
     fits_pronoun,
 )
-from attribution.extract.actors.rivals import rival_before
+from attribution.extract.actors.rivals import rival_before, subject_before
 from attribution.extract.actors.speech import Speech
 from attribution.extract.actors.traits import party_of, traits_before
 from attribution.extract.detection import Detection
@@ -159,6 +159,8 @@ class Casting:
         if index > opening and self._tokens[index - 1].text in (":", ";"):
             return opening
         rival = rival_before(self._tokens, opening, index, self._owned)
+        if rival is None and not self._speech.speaks(index, index + 1):
+            rival = subject_before(self._tokens, opening, index, self._owned)
         return 0 if rival is None else rival + 1
 
     def _addressed(self, index: int) -> set[int]:

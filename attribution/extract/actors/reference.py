@@ -165,7 +165,8 @@ def fits_pronoun(cluster: Cluster, reference: Reference, *, possessive: bool = F
     if reference in ("male", "female"):
         return (cluster.personal or cluster.anonymous) and cluster.gender in (reference, None)
     if reference == "thing":
-        unknown = possessive and cluster.kind is None and len(cluster.words) == 1
-        return cluster.kind in _THINGS or (unknown and cluster.gender is None)
+        unknown = possessive and cluster.kind is None and cluster.gender is None
+        one_word = len(cluster.words) == 1 and not cluster.name.isupper()  # no place of a dateline
+        return cluster.kind in _THINGS or (unknown and one_word)
     groups = (ActorKind.UNNAMED, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION)
     return cluster.kind in groups and not cluster.anonymous

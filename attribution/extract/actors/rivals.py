@@ -36,6 +36,29 @@ def rival_before(
     return None
 
 
+def subject_before(
+    tokens: Sequence[Token], opening: int, index: int, actors: Container[int]
+) -> int | None:
+    """Find the thing of which something was said before a pronoun that may mean it as well.
+
+    Args:
+        tokens: All tokens of the text.
+        opening: Index of the first token of the sentence.
+        index: Index of the pronoun.
+        actors: Indexes of tokens that name actors.
+
+    Returns:
+        Index of the noun, as in "said the ship was empty and that it", or None.
+    """
+    if plain(tokens[index].text) != "it":
+        return None
+    for at in range(index - 2, opening, -1):
+        acts = at not in actors and is_verb(plain(tokens[at + 1].text))
+        if acts and _heads_thing(tokens, opening, at, plural=False):
+            return at
+    return None
+
+
 def _is_subject(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1 : index + 2]
     return bool(following) and is_verb(plain(following[0].text))

@@ -105,6 +105,8 @@ def _pointed_at(tokenized: TokenizedText, claimed: Sequence[Span]) -> frozenset[
         return _ANSWERED
     relative = len(words) > 1 and words[-1] in ("that", "which")
     noun = words[-2] if relative else words[-1] if words else ""
+    if relative and noun in BARE_POINTERS and len(words) == 2:
+        return _ANSWERED
     if not 1 < len(words) - relative <= _LONGEST:
         return frozenset()
     points = words[0] in POINTING_DETERMINERS or (relative and words[0] in ("a", "an"))

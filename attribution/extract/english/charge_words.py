@@ -34,3 +34,6 @@ ASSERTIONS = frozenset(
 POINTING_DETERMINERS = frozenset("this that these those such any".split())
 BARE_POINTERS = frozenset("this that it which something".split())
 """Alone, these stand for all that was said: "Tehran denies it"."""
+
+ANSWERING = frozenset("contest deny dismiss dispute refute reject".split())
+"""Verbs by which somebody answers what was said, in their base form."""

@@ -148,6 +148,8 @@ def _may_follow(reading: Reading, mention: Mention, before: Range | None, after:
         resumed = reading.quote_at[before[1] - 1] < 0
         return _is_interrupted(reading, after) and (quoted or resumed)
     tag = reading.tags[after[0]]
+    if reading.words[after[0]] in ("having", "being"):
+        return True
     return quoted or any(tag in _FIRST[what] for what in mention.group.form.cue.takes)
 
 

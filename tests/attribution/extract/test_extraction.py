@@ -236,6 +236,12 @@ def test_who_answers_an_accusation_stands_towards_what_it_says(answer: str, word
     assert told[claim] == [(Stance.ACCUSES, None), (Stance.DENIES, why)]
 
 
+def test_what_hangs_on_a_statement_answers_it() -> None:
+    told = answered("Washington says that Iran armed the rebels, something that Tehran denies.")
+    why = "“something that” points back to what was said just before"
+    assert told["Iran armed the rebels"] == [(Stance.ASSERTS, None), (Stance.DENIES, why)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

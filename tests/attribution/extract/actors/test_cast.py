@@ -450,3 +450,16 @@ def test_they_in_a_quotation_are_no_body(cast_of: CastOf) -> None:
 def test_officials_whose_owner_is_known_are_called_officials(cast_of: CastOf) -> None:
     cast = cast_of("The Emirates, whose officials seldom speak, met.")
     assert _meant(cast, "whose officials") == ["officials"]
+
+
+def test_it_may_be_the_thing_just_spoken_of(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The World Bank met. The World Bank said the ship was empty and that it left.",
+        ("The World Bank", "said", "the ship was empty and that it left"),
+    )
+    assert _meant(cast, "it") == [None]
+    spoken = cast_of(
+        "The World Bank met. “No.” The ship was empty, it said.",
+        ("it", "said", "The ship was empty"),
+    )
+    assert _meant(spoken, "it") == ["World Bank"]
