@@ -44,6 +44,9 @@ Placed = tuple[int, int, str | None, Literal["name", "demonym", "place", "nomina
 OPENING = 3
 """The first sentences of a text, its title included, may call by role whom it names next."""
 
+_CONTROL_REACH = 6
+"""Tokens from the "to" of what somebody is to do to the "its" in it, at most."""
+
 _Found = Name | Nominal | Pronoun
 
 
@@ -63,6 +66,7 @@ class Casting:
         self._body_owners = {n.owner for n in self._nominals if n.body}
         self._owned: dict[int, Cluster] = {}
         self._bodies: dict[str, Cluster] = {}
+        self._governments: list[Cluster] = []
         self._unnamed = Unnamed(tokenized, self._named)
         self._holders: dict[str, dict[int, Cluster]] = {}
         self._offices: dict[tuple[str, int], dict[int, Cluster]] = {}
@@ -131,17 +135,22 @@ class Casting:
             return None
         if pronoun.reference == "several" and self._speech.is_shared(pronoun.index):
             return None
+        told = self._told_to_act(pronoun) if pronoun.possessive else None
+        if told is not None:
+            return told
         addressed = self._addressed(pronoun.index)
         vague = pronoun.reference in ("thing", "several") and not pronoun.possessive
         quoted = self._places.is_quoted(pronoun.index)
+        # Quoted, "they" are people whom the speaker knows, and "them" is hardly ever a body
+        is_object = plain(self._tokens[pronoun.index].text) == "them"
+        loose = pronoun.reference == "several" and (is_object or (quoted and vague))
         return self._trail.likeliest(
             self._places.time_of(pronoun.index),
             quoted,
             lambda cluster: (
                 id(cluster) not in addressed
                 and fits_pronoun(cluster, pronoun.reference, possessive=pronoun.possessive)
-                # "They", quoted, are people whom the speaker knows, and hardly a body
-                and not (quoted and vague and cluster.kind is ActorKind.ORGANISATION)
+                and not (loose and cluster.kind is ActorKind.ORGANISATION)
             ),
             near=pronoun.possessive,
             margin=SAFE_MARGIN if pronoun.reference == "thing" else MARGIN,
@@ -149,6 +158,20 @@ class Casting:
             apart=self._speech.content_before(pronoun.index),
             after=self._after_rival(pronoun.index),
         )
+
+    def _told_to_act(self, pronoun: Pronoun) -> Cluster | None:
+        """Whoever is to do something to what is theirs: "helped Iran to improve its drones"."""
+        opening = self._places.opening_of(pronoun.index)
+        for to in range(pronoun.index - 2, max(opening, pronoun.index - _CONTROL_REACH), -1):
+            word = plain(self._tokens[to].text)
+            if word == "to":
+                whom = self._owned.get(to - 1)
+                named = to - 1 in self._named and not self._speech.speaks_at(to - 1)
+                fits = whom is not None and fits_pronoun(whom, pronoun.reference, possessive=True)
+                return whom if named and fits else None
+            if not word[0].isalpha():
+                return None
+        return None
 
     def _after_rival(self, index: int) -> int:
         """Index from which on whoever a pronoun means is named.
@@ -171,13 +194,25 @@ class Casting:
     def _of_nominal(self, nominal: Nominal) -> Cluster | None:
         named = named_body(nominal, self._tokens, self._owned, self._bodies)
         if named is not None:
+            self._note_government(nominal, named)
             return named
+        if self._is_the_government(nominal):
+            return self._governments[0]
         if is_group(nominal, self._tokens):
             cluster = self._unnamed.group(nominal, self._owned.get(nominal.first))
             self._describe(cluster, nominal)
             return cluster
         found = self._holder(nominal) or self._named_next(nominal)
         return found or (None if nominal.body else self._person(nominal))
+
+    def _note_government(self, nominal: Nominal, whose: Cluster) -> None:
+        if nominal.head == "government" and whose not in self._governments:
+            self._governments.append(whose)
+
+    def _is_the_government(self, nominal: Nominal) -> bool:
+        """Whether a phrase is "the government" where one has been spoken of before."""
+        whole = (nominal.head, nominal.owner, nominal.modifiers) == ("government", None, ())
+        return whole and nominal.definite and len(self._governments) == 1
 
     def _named_next(self, nominal: Nominal) -> Cluster | None:
         """The one holder of a role in the document, for "A judge" in its opening."""

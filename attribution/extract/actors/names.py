@@ -40,6 +40,7 @@ _DEPARTMENTS = frozenset(
     "state defense defence education labor energy commerce treasury interior homeland"
     " security agriculture transportation health house army navy".split()
 )
+_RANKS = frozenset("deputy assistant vice acting associate".split())
 _FORMER = frozenset("former ex once then".split())
 
 
@@ -176,6 +177,8 @@ class _Finder:
         if core == title_start == first:
             yield from self._plain_run(first, stop)
             return
+        while first < title_start and plain(self._tokens[first].text) in _RANKS:
+            first += 1  # "Deputy Treasury Secretary X"
         yield from self._plain_run(first, title_start)
         if core < stop and title_start < core:
             titles = tuple(words[title_start - first : core - first])

@@ -41,6 +41,12 @@ NEAR = 6.0
 DOUBT = 0.6
 """How much less somebody counts who is not named, or who may be no person at all."""
 
+_QUOTED = 0.15
+"""How much less somebody counts who is named in a quotation, for words outside of it."""
+
+_UNQUOTED = 0.45
+"""The same for words in a quotation, of somebody named outside."""
+
 _THINGS = frozenset(
     {
         ActorKind.ORGANISATION,
@@ -142,7 +148,9 @@ def _weight(trace: Trace, sentence: int, quoted: bool, boost: float) -> float:
     weight = boost * trace.part.value * DECAY ** max(0, sentence - trace.sentence)
     if trace.cluster.kind is None or trace.cluster.anonymous:
         weight *= DOUBT
-    return weight * (0.15 if trace.quoted and not quoted else 1.0)
+    if trace.quoted == quoted:
+        return weight
+    return weight * (_QUOTED if trace.quoted else _UNQUOTED)
 
 
 def _clear_winner(weighed: list[tuple[float, Cluster]], margin: float) -> Cluster | None:

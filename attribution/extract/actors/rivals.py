@@ -72,6 +72,8 @@ def _heads_thing(tokens: Sequence[Token], opening: int, at: int, *, plural: bool
     if plural != (word.endswith("s") and not word.endswith("ss")) or _goes_on(tokens, at):
         return False
     before = [plain(t.text) for t in tokens[max(opening, at - _LONGEST) : at]]
+    if plural and before[-1:] == ["of"]:
+        return True
     return any(w in DETERMINERS for w in before[-2:]) and not any(map(is_verb, before[-1:]))
 
 

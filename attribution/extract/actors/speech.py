@@ -90,6 +90,10 @@ class Speech:
         begin = self._sources.get(first)
         return begin is not None and self._stops[begin] == stop
 
+    def speaks_at(self, index: int) -> bool:
+        """Whether a token is of a source."""
+        return index in self._sources
+
     def last_said(self, first: int) -> int:
         """Index of the last token that the source at `first` says; `first` where it is none."""
         return self._ends.get(self._sources.get(first, first), first)

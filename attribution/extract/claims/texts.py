@@ -44,6 +44,10 @@ _SHORT_NOMINAL = 2
 """In words: "the country" and "the latter" name nobody to a reader who sees only them."""
 
 
+_WHEN_SAID = re.compile(r"(?:then|later|again|\d{4}|(?:on|in) \w+) that ", re.IGNORECASE)
+"""When somebody said so, where a detector took that for the first words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimText:
     """The text of a claim.
@@ -168,11 +172,16 @@ def _trimmed(text: str) -> str:
         text = _without_stop(text)
         if text[:3].lower() == "of ":
             text = text[3:]
-        if text[:10].lower() == "then that ":
-            text = text[5:]
+        text = _at_start(_WHEN_SAID, text)
         if text[:5].lower() == "that " and _is_clause(text[5:]):
             text = text[5:]
     return text
+
+
+def _at_start(pattern: re.Pattern[str], text: str) -> str:
+    """The text without what a pattern that ends in "that" matches at its start, up to "that"."""
+    found = pattern.match(text)
+    return text[found.end() - len("that ") :] if found else text
 
 
 def _is_clause(text: str) -> bool:

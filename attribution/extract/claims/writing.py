@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.extract.actors.cast import Cast
-from attribution.extract.claims.charges import Charge, read_charge
+from attribution.extract.claims.charges import Charge, read_charge, within
 from attribution.extract.claims.ellipsis import is_refused, omission
 from attribution.extract.claims.showing import Shown
 from attribution.extract.claims.texts import ClaimText, claim_text
@@ -68,7 +68,7 @@ def claim_of(
     spans = claimed(tokenized, detection, stance)
     speaker = cast.actors.get(by) if by is not None else None
     known = _known_to(speaker, cast, spans)
-    charge = read_charge(tokenized, spans[0], cast) if stance is Stance.DENIES else None
+    charge = read_charge(tokenized, spans, cast) if stance is Stance.DENIES else None
     if charge is not None:
         written = _charged(tokenized.text, charge, cast, known)
         return _claim(tokenized, spans, written, main_relation(relations, spans), made)
@@ -148,7 +148,7 @@ def about(text: str, name: str) -> str:
 
 def _charged(text: str, charge: Charge, cast: Cast, known: Mapping[str, str]) -> ClaimText:
     """Say of a charge that whoever is charged had a part: "[Iran’s] role in the raid"."""
-    act = claim_text(text, (charge.act,), cast, known)
+    act = claim_text(text, charge.act, cast, known)
     name = cast.actors[charge.actor].name
     return ClaimText(f"[{possessive(name)}] role in {act.text}", act.complete)
 
@@ -208,7 +208,7 @@ def claimed(tokenized: TokenizedText, detection: Detection, stance: Stance) -> t
     content = tokens_in(tokenized, detection.content)
     denial = find_denial(content)
     charge = denial.charge if denial is not None else taken_as_false(content)
-    return detection.content if charge is None else (charge,)
+    return detection.content if charge is None else within(charge, detection.content)
 
 
 def _claim(

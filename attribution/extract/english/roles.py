@@ -73,7 +73,7 @@ BODY_NOUNS = frozenset(
     "administration agency alliance army association authority bank board body branch brigade"
     " brewery bureau business cabinet camp campaign cartel center centre chamber channel"
     " charity church city club coalition college command commission committee company"
-    " conference confederation congregation congress consortium convention corporation council"
+    " conference confederation congregation congress consortium convention corporation council crew"
     " country county court delegation department directorate district division embassy"
     " enterprise faction factory federation firm forum foundation front government group guard"
     " guards hospital house industry institute institution insurer judiciary junta kingdom"

@@ -223,6 +223,8 @@ def actors_from(sentence: Sentence, first: int, *, inside: bool = False) -> tupl
     phrases = list_from(sentence, first, inside=inside)
     if not phrases:
         return ()
+    if len(phrases) == 2 and sentence.words[phrases[0].stop] == ",":
+        phrases = phrases[:1]  # "by X, and the Y, which ...": two have no comma between them
     named = [actor for phrase in phrases for actor in actors_of(sentence, phrase)]
     stop = phrases[-1].stop
     named.extend(examples_after(sentence, stop))

@@ -463,3 +463,33 @@ def test_it_may_be_the_thing_just_spoken_of(cast_of: CastOf) -> None:
         ("it", "said", "The ship was empty"),
     )
     assert _meant(spoken, "it") == ["World Bank"]
+
+
+def test_the_government_is_that_of_the_one_state_with_a_government(cast_of: CastOf) -> None:
+    one = cast_of("Iraq's government met. Iran wrote. The government left.")
+    assert _meant(one, "The government") == ["Iraq"]
+    two = cast_of("Iraq's government met. Iran's government met. The government left.")
+    assert _meant(two, "The government") == [None]
+
+
+def test_a_deputy_is_no_part_of_the_department(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "The US Treasury met. The Treasury left. Deputy Treasury Secretary Ann Lee came."
+    )
+    assert _meant(cast, "Treasury") == ["US Treasury"] * 2
+
+
+def test_its_is_of_who_is_to_act(cast_of: CastOf) -> None:
+    cast = cast_of("The World Bank accused Kimia of helping the Quds Force to improve its drones.")
+    assert _meant(cast, "its") == ["Quds Force"]
+
+
+def test_them_are_the_things_before(cast_of: CastOf) -> None:
+    cast = cast_of("The rebels spoke. The mode of attacks shows that one hand prepared them.")
+    assert _meant(cast, "them") == [None]
+
+
+def test_quoted_they_are_those_in_the_quotation(cast_of: CastOf) -> None:
+    text = "Officers said: “The rebels were trained in Iran, and they came back.”"
+    cast = cast_of(text, ("Officers", "said", "“The rebels were trained in Iran, and they came"))
+    assert _meant(cast, "they") == ["rebels"]

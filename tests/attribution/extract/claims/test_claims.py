@@ -362,7 +362,11 @@ def test_what_is_rejected_as_false_is_claimed_without_the_verdict() -> None:
 
 @pytest.mark.parametrize(
     ("content", "text"),
-    [("that account", "that account"), ("then that it rained", "it rained")],
+    [
+        ("that account", "that account"),
+        ("then that it rained", "it rained"),
+        ("2018 that it rained", "it rained"),
+    ],
 )
 def test_only_the_word_that_opens_a_clause_is_left_out(content: str, text: str) -> None:
     words = f"Kim disputed {content}."
@@ -370,3 +374,15 @@ def test_only_the_word_that_opens_a_clause_is_left_out(content: str, text: str) 
     document = Document(id="d", text=words)
     cast = find_cast(tokenize(words), document, ())
     assert claim_text(words, [(start, start + len(content))], cast).text == text
+
+
+def test_a_charge_in_two_pieces_leaves_out_what_stands_between() -> None:
+    words = "“Any claim to attribute to Iran,” its envoy wrote, “any attack on Kuwait is wrong.”"
+    pieces = ("“Any claim to attribute to Iran,”", "“any attack on Kuwait is wrong.”")
+    spans = tuple((words.index(p), words.index(p) + len(p)) for p in pieces)
+    cue = words.index("wrote")
+    detection = Detection((), ((cue, cue + 5),), spans)
+    tokenized = tokenize(words)
+    cast = find_cast(tokenized, Document(id="d", text=words), [detection])
+    claim = claim_of(tokenized, detection, cast, stance=Stance.DENIES)
+    assert claim.text == "[Iran’s] role in any attack on Kuwait"

@@ -292,3 +292,18 @@ def test_any_text_is_read(text: str) -> None:
 def test_named_goods_are_supplied_as_well(text: str, goods: list[str]) -> None:
     who = triples(text)[0][0]
     assert sorted({r.what or "" for r in found_in(text) if r.subject == who}) == goods
+
+
+def test_what_two_things_are_made_by_is_not_told_together() -> None:
+    text = (
+        "Iran uses the Ababil, which is produced by Iran Aircraft Industries, and the Mohajer,"
+        " which is produced by Qods Aviation Industries."
+    )
+    assert not any(subject == "mohajer" for subject, *_ in triples(text))
+
+
+def test_goods_are_the_head_of_what_describes_them() -> None:
+    (relation,) = found_in(
+        "Four missiles found at a camp in Aden had been sold to Kenya by Turkey."
+    )
+    assert relation.what == "Four missiles"
