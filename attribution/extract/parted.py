@@ -1,4 +1,4 @@
-"""Contents that end where their source goes on to say something else: "said A and denied B"."""
+"""Contents that end where something else is said: "said A and denied B", "said A; Kim said B"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _LINKS = frozenset("and but".split())
 def parted(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[Detection]:
     """End contents before another cue of the same source that "and" or "but" adds.
 
+    They also end before a semicolon after which another source is named.
+
     Args:
         tokenized: The text.
         detections: Its attributions.
@@ -25,18 +27,21 @@ def parted(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
     Returns:
         The same in the same order. The cost is n log n.
     """
-    ends = sorted(_ends(tokenized, detections))
+    ends = sorted(_ends(tokenized, detections), key=lambda end: end[0])
     return [replace(each, content=_cut_all(each, ends)) for each in detections]
 
 
-_End = tuple[int, Span]
-"""Where an added clause begins, and the source of its cue."""
+_End = tuple[int, Span | None]
+"""Where an added clause begins, and the source that goes on; None where another one speaks."""
 
 
 def _ends(tokenized: TokenizedText, detections: Sequence[Detection]) -> Iterator[_End]:
     for each in detections:
         if not each.source or not each.cue:
             continue
+        opening, _ = token_range(tokenized, each.source[0])
+        if opening > 1 and tokenized.tokens[opening - 1].text == ";":
+            yield tokenized.tokens[opening - 2].end, None
         first, _ = token_range(tokenized, each.cue[0])
         while first > 1 and _is_of_verb(tokenized.tokens[first - 1].text):
             first -= 1
@@ -50,17 +55,16 @@ def _is_of_verb(word: str) -> bool:
 
 
 def _cut_all(detection: Detection, ends: Sequence[_End]) -> tuple[Span, ...]:
-    if not detection.source:
+    """The content up to the first clause that is not of it, if that leaves anything."""
+    if not detection.source or not detection.content:
         return detection.content
-    return tuple(_cut(span, detection, ends) for span in detection.content)
-
-
-def _cut(span: Span, detection: Detection, ends: Sequence[_End]) -> Span:
-    """The span up to the first clause that its own source adds."""
-    for at in range(bisect_right(ends, span[0], key=lambda end: end[0]), len(ends)):
+    first, last = detection.content[0][0], detection.content[-1][1]
+    own = detection.source[0]
+    for at in range(bisect_right(ends, first, key=lambda end: end[0]), len(ends)):
         end, source = ends[at]
-        if end >= span[1]:
+        if end >= last:
             break
-        if source == detection.source[0] and end > span[0]:
-            return span[0], end
-    return span
+        if source is None or source == own:
+            kept = [(start, min(stop, end)) for start, stop in detection.content if start < end]
+            return tuple(kept) or detection.content
+    return detection.content

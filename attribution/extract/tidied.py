@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from attribution.extract.detection import Detection, Span
 from attribution.extract.text.ornaments import is_ornament
+from attribution.extract.text.quotations import quotations
 from attribution.extract.text.tokens import Token, TokenizedText
 
 MAX_GAP = 8
@@ -34,9 +35,11 @@ def tidied(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
     Returns:
         The same attributions in the same order, with cues as they are. Words are whole unless
         another role has a part of one; pieces with only a few words between them that no
-        attribution has, and no mark, are one; pieces without a word are left out.
+        attribution has, and no mark, are one; pieces without a word are left out, and so are those
+        of an earlier sentence that nobody quotes.
     """
-    kept = [_without_splinters(tokenized.text, each) for each in detections]
+    strays = _Strays(tokenized)
+    kept = [strays.left_out(_without_splinters(tokenized.text, each)) for each in detections]
     tidier = _Tidier(tokenized, kept)
     return [
         replace(
@@ -64,6 +67,29 @@ def _has_word(text: str, span: Span) -> bool:
 
 def _is_loose(token: Token, loose: frozenset[str]) -> bool:
     return token.text in loose or is_ornament(token)
+
+
+class _Strays:
+    """Pieces of contents in sentences of which their source says nothing."""
+
+    def __init__(self, tokenized: TokenizedText) -> None:
+        self._starts = [tokenized.tokens[s.first].start for s in tokenized.sentences]
+        self._quoted = [(q.outer_start, q.outer_end) for q in quotations(tokenized) if q.depth == 1]
+
+    def left_out(self, detection: Detection) -> Detection:
+        """The detection without pieces of content that stand before its sentence, unquoted."""
+        if len(detection.content) < 2 or not detection.cue:
+            return detection
+        opening = self._opening_of(min(s for s, _ in (*detection.source, *detection.cue)))
+        kept = tuple(s for s in detection.content if s[1] > opening or self._is_quoted(s))
+        return replace(detection, content=kept or detection.content)
+
+    def _opening_of(self, position: int) -> int:
+        return self._starts[max(0, bisect_right(self._starts, position) - 1)]
+
+    def _is_quoted(self, span: Span) -> bool:
+        at = bisect_right(self._quoted, span[0], key=lambda quoted: quoted[0]) - 1
+        return at >= 0 and span[0] < self._quoted[at][1]
 
 
 class _Tidier:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from attribution.extract.actors.clusters import Cluster
+from attribution.extract.english.nations import DEMONYMS, STATE_NAMES
 from attribution.extract.english.organisations import INSTITUTIONS, SPEAKING_INSTITUTIONS
+from attribution.extract.english.roles import SPEAKING_BODIES
 from evidence.ids import slug
 from evidence.model import Actor
 
@@ -50,8 +52,18 @@ class ActorRecords:
             owner = self._meant_at.get(index)
             if owner is not None and owner is not cluster:
                 yield self._ids[id(owner)]
+        state = _state_of(cluster.name)
+        if state in self._by_name:
+            yield self._by_name[state]
         if cluster.name in SPEAKING_INSTITUTIONS and INSTITUTIONS[cluster.name] in self._by_name:
             yield self._by_name[INSTITUTIONS[cluster.name]]
+
+
+def _state_of(name: str) -> str:
+    """The state of a ministry or embassy by its name: "Iranian Foreign Ministry"."""
+    first, *others = name.split()
+    speaks = bool(others) and others[-1].lower() in SPEAKING_BODIES
+    return (DEMONYMS.get(first) or STATE_NAMES.get(first) or "") if speaks else ""
 
 
 def _free_slugs(clusters: Iterable[Cluster]) -> Iterator[str]:

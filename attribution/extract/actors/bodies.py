@@ -14,6 +14,7 @@ from attribution.extract.english.roles import (
     FORCES,
     GOVERNMENT_NOUNS,
     PART_NOUNS,
+    SPEAKING_BODIES,
 )
 from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.tokens import Token
@@ -28,7 +29,6 @@ _ONE_OF_SEVERAL = GOVERNMENT_NOUNS | frozenset("service authority".split())
 """Bodies of which a state has many, so that only "its" or "the" tells which."""
 
 _POINTING = frozenset("the a an this that".split())
-_SPEAKING_BODIES = frozenset("ministry embassy mission delegation".split())
 
 
 def named_body(
@@ -117,7 +117,7 @@ def _of_state(
     if cluster is None:
         cluster = Cluster(words_of(name), name, ActorKind.ORGANISATION, nominal.first)
         at = next((i for i in range(nominal.first, nominal.stop) if owned.get(i) is owner), None)
-        if at is not None and nominal.head in _SPEAKING_BODIES:
+        if at is not None and nominal.head in SPEAKING_BODIES:
             cluster.owners.setdefault(at)
         bodies[name] = cluster
     return cluster

@@ -32,7 +32,12 @@ from attribution.extract.actors.speech import Speech
 from attribution.extract.actors.traits import party_of, traits_before
 from attribution.extract.detection import Detection
 from attribution.extract.english.openers import PARTY_WORDS
-from attribution.extract.english.roles import LEAD_ROLES, OUTLET_NOUNS, SPEAKING_ROLES
+from attribution.extract.english.roles import (
+    LEAD_ROLES,
+    OUTLET_NOUNS,
+    SPEAKING_ROLES,
+    bare_role,
+)
 from attribution.extract.text.sentence_parts import Part, part_of, plain
 from attribution.extract.text.tokens import TokenizedText
 from evidence.model import Actor
@@ -260,7 +265,7 @@ class Casting:
 
     def _describe(self, cluster: Cluster, nominal: Nominal) -> None:
         """Learn from a phrase what somebody is, and on whose behalf."""
-        cluster.roles.setdefault(nominal.role)
+        cluster.take_role(nominal.role)
         for trait in self._traits(nominal):
             cluster.traits.setdefault(trait)
         cluster.gender = cluster.gender or nominal.gender
@@ -271,8 +276,8 @@ class Casting:
             cluster.owners.setdefault(owner)
         whose = self._meant.get(self._named[owner]) if owner in self._named else None
         if whose is not None and not nominal.plural and cluster.personal:
-            office = nominal.role, id(whose)
-            self._offices.setdefault(office, {})[id(cluster)] = cluster
+            for role in (nominal.role, bare_role(nominal.role)):
+                self._offices.setdefault((role, id(whose)), {})[id(cluster)] = cluster
 
     def _traits(self, nominal: Nominal) -> Iterator[str]:
         """Words that tell one senator from another: parties, places and bodies."""

@@ -18,7 +18,7 @@ from attribution.extract.actors.naming import (
 from attribution.extract.english.firstnames import NICKNAMES
 from attribution.extract.english.nations import DEMONYMS, METONYMS, STATE_NAMES
 from attribution.extract.english.organisations import ACRONYMS, ORGANISATION_WORDS, OUTLET_WORDS
-from attribution.extract.english.roles import full_role
+from attribution.extract.english.roles import bare_role, full_role
 from attribution.extract.english.titles import ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS
 from evidence.vocabulary import ActorKind
 
@@ -65,12 +65,17 @@ class Cluster:
         """Whether it is a person or may be one."""
         return self.kind in _PERSONAL
 
+    def take_role(self, role: str) -> None:
+        """Learn what somebody is; a foreign minister is also called the minister."""
+        self.roles.setdefault(role)
+        self.roles.setdefault(bare_role(role))
+
     def take(self, name: Name) -> None:
         """Count one more name for this actor and learn from its titles."""
         self.forms[name.text] = self.forms.get(name.text, 0) + 1
         self.kind = self.kind or name.kind
         if name.titles and name.titles[-1] not in ADDRESS:
-            self.roles.setdefault(full_role(name.titles))
+            self.take_role(full_role(name.titles))
         self.gender = self.gender or _gender_of_titles(name.titles)
         words = words_of(name.text)
         if self.personal and len(words) > 1:
@@ -179,8 +184,9 @@ class _Gathering:
 
     def _bodies(self, name: Name, word: str) -> list[Cluster]:
         if name.text.isupper() and len(word) > 1:
-            longer = self._exact.get(words_of(ACRONYMS.get(name.text, "")))
-            found = [longer] if longer else self._initials[word]
+            known = ACRONYMS.get(name.text)
+            longer = self._exact.get(words_of(known)) if known is not None else None
+            found = [longer] if longer else self._initials[word] if known is None else []
             if found:
                 return found[:1] if len(found) == 1 else []
         if name.kind is ActorKind.ARMED_GROUP:

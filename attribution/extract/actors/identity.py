@@ -99,7 +99,8 @@ class _Joining:
             short = initials(self._entries[index][1].name)
             spelled[short].setdefault(self._words[index], index)
         for index, (_, actor) in enumerate(self._entries):
-            if actor.name.isupper() and len(self._words[index]) == 1:
+            unknown = actor.name not in ACRONYMS  # "UN" is not "U.S. Navy"
+            if unknown and actor.name.isupper() and len(self._words[index]) == 1:
                 fitting = list(spelled.get(fold(actor.name), {}).values())
                 self._join_if_one_fits(index, fitting, "“{}” abbreviates “{}”")
 

@@ -27,7 +27,7 @@ ACCUSATIONS = frozenset("accusation accusations charge charges allegation allega
 
 ASSERTIONS = frozenset(
     "claim claims assertion assertions suggestion suggestions contention contentions account"
-    " accounts version".split()
+    " accounts version report reports characterisation characterization view interpretation".split()
 )
 """What anybody has put forward."""
 

@@ -108,6 +108,9 @@ SPEAKING_ROLES = frozenset(
 )
 """Roles whose holder speaks on behalf of the body or state that is named with them."""
 
+SPEAKING_BODIES = frozenset("ministry embassy mission delegation".split())
+"""Bodies that speak on behalf of their state."""
+
 FEMALE_ROLES = frozenset(
     "actress businesswoman chairwoman congresswoman councilwoman daughter girl grandmother"
     " mother policewoman princess queen sister spokeswoman widow wife woman first-lady".split()
@@ -221,6 +224,13 @@ _RANKS = frozenset("vice deputy assistant former ex acting".split())
 """Words that make of a role another one: a vice president is no president."""
 
 
+_PORTFOLIOS = frozenset(
+    "prime foreign defence defense interior finance justice health energy oil trade economy"
+    " education information transport labour environment agriculture culture security".split()
+)
+"""What tells one minister from another."""
+
+
 def full_role(words: Sequence[str]) -> str:
     """The role that a title or the words up to a head noun give, with its rank.
 
@@ -228,12 +238,22 @@ def full_role(words: Sequence[str]) -> str:
         words: In lower case, the noun last: ("vice", "president").
 
     Returns:
-        Such as "vice president", "attorney general", or "senator" for ("florida", "sen.").
+        Such as "vice president", "foreign minister", or "senator" for ("florida", "sen.").
     """
     last = role_of(singular(words[-1]))
     if last == "general" and "attorney" in words:
         return "attorney general"
-    return " ".join([*(w for w in dict.fromkeys(words[:-1]) if w in _RANKS), last])
+    told = [w for w in dict.fromkeys(words[:-1]) if w in _RANKS or _is_portfolio(w, last)]
+    return " ".join([*("defence" if w == "defense" else w for w in told), last])
+
+
+def bare_role(role: str) -> str:
+    """A role without what it is for: "minister" for "foreign minister"."""
+    return " ".join(w for w in role.split() if not _is_portfolio(w, role.split()[-1]))
+
+
+def _is_portfolio(word: str, last: str) -> bool:
+    return last == "minister" and word in _PORTFOLIOS
 
 
 OUTLET_NOUNS = frozenset(

@@ -1,4 +1,4 @@
-"""Where nobody says what stands there: "none of them said", "would neither confirm nor deny"."""
+"""Where nobody says what stands there: "none of them said", "neither confirm nor deny"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from attribution.extract.text.tokens import TokenizedText
 _NOBODY = frozenset("none nobody no-one neither".split())
 _AMOUNTS = frozenset("fewer less more doubt one's".split())
 _LEFT_OPEN = frozenset("confirm verify corroborate acknowledge admit".split())
+_STATEMENTS = frozenset("statement statements comment comments announcement".split())
 _REACH = 3
 """Words between "confirm" and "deny", at most."""
 
@@ -20,7 +21,11 @@ def is_nobodys(tokenized: TokenizedText, detection: Detection) -> bool:
         tokenized: The text.
         detection: The attribution.
     """
-    return _says_none(tokenized, detection) or _is_left_open(tokenized, detection)
+    return (
+        _says_none(tokenized, detection)
+        or _is_left_open(tokenized, detection)
+        or _is_silent(tokenized, detection)
+    )
 
 
 def _says_none(tokenized: TokenizedText, detection: Detection) -> bool:
@@ -42,3 +47,12 @@ def _is_left_open(tokenized: TokenizedText, detection: Detection) -> bool:
         return False
     before = lower_words(tokenized.tokens[max(0, first - 1 - _REACH) : first])
     return before[-1:] in (["nor"], ["or"]) and not _LEFT_OPEN.isdisjoint(before)
+
+
+def _is_silent(tokenized: TokenizedText, detection: Detection) -> bool:
+    """Whether somebody is said to say nothing: "made no statement", "neither admitted nor"."""
+    cue = lower_words(tokens_in(tokenized, detection.cue))
+    content = lower_words(tokens_in(tokenized, detection.content))
+    if cue[-1:] == ["no"]:
+        return len(content) == 1 and content[0] in _STATEMENTS
+    return "neither" in cue and content[:1] == ["nor"]

@@ -73,10 +73,8 @@ def taken_as_false(tokens: Sequence[Token]) -> Span | None:
     """
     tokens = [token for token in tokens if token.kind != "punctuation"]
     words = lower_words(tokens)
-    if not words or words[-1] not in FALSE_WORDS:
-        return None
     for index in range(max(1, len(words) - _VERDICT_REACH), len(words)):
-        if words[index] == "as":
+        if words[index] == "as" and not FALSE_WORDS.isdisjoint(words[index:]):
             return tokens[0].start, tokens[index - 1].end
     return None
 

@@ -115,3 +115,18 @@ def test_spans_stay_in_the_text(words: list[str], data: st.DataObject) -> None:
     for each in found:
         for start, end in (*each.source, *each.cue, *each.content):
             assert 0 <= start < end <= len(text)
+
+
+def test_a_content_ends_before_another_source_after_a_semicolon() -> None:
+    text = "Kim noted that it was the fifth; Israel has denied that it was the sixth raid."
+    whole = ("that it was the fifth; Israel has", "raid")
+    noted = Detection(
+        span(text, "Kim"), span(text, "noted"), span(text, whole[0]) + span(text, whole[1])
+    )
+    denied = Detection(
+        span(text, "Israel"), span(text, "denied"), span(text, "that it was the sixth")
+    )
+    assert parted(tokenize(text), [noted, denied]) == [
+        Detection(noted.source, noted.cue, span(text, "that it was the fifth")),
+        denied,
+    ]

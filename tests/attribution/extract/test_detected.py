@@ -150,3 +150,13 @@ def test_who_is_cited_for_something_says_it_too(cited: str) -> None:
 def test_reasons_that_are_cited_stay_what_is_said(cited: str) -> None:
     expected = "The Times" if cited.startswith("the") else cited
     assert citing(cited)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [("made no", "statement"), ("has neither admitted", "nor ruled out a deployment")],
+)
+def test_silence_is_no_statement(cue: str, content: str) -> None:
+    text = f"Beijing {cue} {content}."
+    found = Detection(span(text, "Beijing"), span(text, cue), span(text, content))
+    assert detect_all(tokenize(text), Given(found)) == []

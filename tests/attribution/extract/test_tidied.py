@@ -121,3 +121,21 @@ def test_pieces_stay_in_the_text_in_order_and_apart(text: str, cuts: list[Span])
     every = sorted(span for d in mended for span in (*d.source, *d.cue, *d.content))
     assert all(0 <= start < end <= len(text) for start, end in every)
     assert all(left[1] <= right[0] for left, right in pairwise(every))
+
+
+def test_a_piece_of_an_earlier_sentence_is_no_content() -> None:
+    text = "Rwanda gave weapons. The experts found that some had sold them."
+    places = [(text.index(w), text.index(w) + len(w)) for w in ("weapons", "that some had sold")]
+    source = text.index("The experts")
+    found = Detection(((source, source + 11),), ((source + 12, source + 17),), tuple(places))
+    (kept,) = tidied(tokenize(text), [found])
+    assert kept.content == (places[1],)
+
+
+def test_an_earlier_sentence_that_is_quoted_stays() -> None:
+    text = "“They gave weapons. They sold them,” Kim said, “and left.”"
+    places = [(0, 19), (20, 36), (text.index("“and"), len(text))]
+    kim = text.index("Kim")
+    found = Detection(((kim, kim + 3),), ((kim + 4, kim + 8),), tuple(places))
+    (kept,) = tidied(tokenize(text), [found])
+    assert kept.content[0][0] == 0

@@ -493,3 +493,23 @@ def test_quoted_they_are_those_in_the_quotation(cast_of: CastOf) -> None:
     text = "Officers said: “The rebels were trained in Iran, and they came back.”"
     cast = cast_of(text, ("Officers", "said", "“The rebels were trained in Iran, and they came"))
     assert _meant(cast, "they") == ["rebels"]
+
+
+def test_a_prime_minister_is_not_the_foreign_minister(cast_of: CastOf) -> None:
+    cast = cast_of(
+        "Israel's prime minister spoke. Yair Lapid, the Israeli foreign minister, wrote. The"
+        " minister left."
+    )
+    assert _meant(cast, "Israel's prime minister") != ["Yair Lapid"]
+    assert _meant(cast, "The minister") == ["Yair Lapid"]
+
+
+def test_an_acronym_that_is_known_is_no_other(cast_of: CastOf) -> None:
+    cast = cast_of("The U.S. Navy left. The UN met.")
+    assert _meant(cast, "UN") == ["UN"]
+
+
+def test_a_ministry_named_after_its_state_speaks_for_it(cast_of: CastOf) -> None:
+    cast = cast_of("Iran sent ships. The Iranian Foreign Ministry wrote.")
+    (ministry,) = (a for a in cast.actors.values() if a.name == "Iranian Foreign Ministry")
+    assert ministry.speaks_for == ("iran",)

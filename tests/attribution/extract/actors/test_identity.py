@@ -129,3 +129,8 @@ def test_many_documents_about_one_person_are_joined_quickly() -> None:
     casts = [(str(i), [_actor("Donald Trump"), _actor("Trump"), _actor("Iran", STATE)])
              for i in range(3000)]  # fmt: skip
     assert len(join_actors(casts).actors) == 2
+
+
+def test_a_known_acronym_is_not_the_initials_of_another() -> None:
+    navy = _actor("U.S. Navy", ActorKind.ORGANISATION)
+    assert len(_join(navy, _actor("UN", ActorKind.ORGANISATION)).actors) == 2

@@ -41,6 +41,7 @@ def marked(text: str) -> tuple[TokenizedText, Detection]:
             Stance.DENIES,
         ),
         ("He {cue:said} {content:they reject no claim}.", Stance.ASSERTS),
+        ("He {cue:rejected} {content:the findings as “false allegations”}.", Stance.DENIES),
         ("Experts {cue:disagree about} {content:how they got in}.", Stance.QUESTIONS),
         ("The embassy {cue:rejected} {content:the report as disinformation}.", Stance.DENIES),
         ("The ministry {cue:has always denied} {content:any role in it}.", Stance.DENIES),
