@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from attribution.extract.actors.clusters import Cluster
@@ -29,6 +30,7 @@ class Unnamed:
         self._tokens = tokenized.tokens
         self._named = named
         self._groups: dict[str, Cluster] = {}
+        self._by_head: dict[str, list[Cluster]] = defaultdict(list)
         self._persons: dict[str, Cluster] = {}
 
     def group(self, nominal: Nominal, owner: Cluster | None) -> Cluster:
@@ -43,6 +45,7 @@ class Unnamed:
         if cluster is None:
             cluster = Cluster((), words, ActorKind.UNNAMED, nominal.first)
             self._groups[words.lower()] = cluster
+            self._by_head[words.lower().split()[-1]].append(cluster)
         cluster.forms[words] = cluster.forms.get(words, 0) + 1
         return cluster
 
@@ -51,8 +54,7 @@ class Unnamed:
         lead = plain(self._tokens[nominal.first].text)
         if lead not in _POINTING or " " in words:
             return None
-        ending = f" {words.lower()}"
-        found = [group for name, group in self._groups.items() if name.endswith(ending)]
+        found = self._by_head[words.lower()]
         return found[0] if len(found) == 1 else None
 
     def person(self, nominal: Nominal) -> Cluster | None:

@@ -28,7 +28,7 @@ class Speech:
         self._addressees: dict[int, range] = {}
         self._asked: set[int] = set()
         self._told: set[int] = set()
-        self._shared: list[tuple[int, int]] = []
+        self._shared: set[int] = set()
         for detection in detections:
             if detection.source:
                 self._take(detection)
@@ -46,7 +46,8 @@ class Speech:
         self._take_addressee(detection, first)
         self._take_told(detection)
         if any(plain(t.text) == "and" for t in self._tokens[first:stop]):
-            self._shared += [(self._index(s), self._index(e)) for s, e in detection.content]
+            for start, end in detection.content:
+                self._shared.update(range(self._index(start), self._index(end)))
 
     def _take_told(self, detection: Detection) -> None:
         """An "it" in a cue, or that is all that is said, is a matter and nobody who acts."""
@@ -79,7 +80,7 @@ class Speech:
 
     def is_shared(self, index: int) -> bool:
         """Whether several speak together at a token, so that their "they" is no single actor."""
-        return any(first <= index < stop for first, stop in self._shared)
+        return index in self._shared
 
     def addressees_of(self, index: int) -> range:
         """Tokens right after the cue of the source at `index`: not who speaks there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,9 +44,8 @@ class Pointing:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was put forward where: number of the sentence of its cue, speakers, stance, claim."""
+    """What was put forward: speakers, stance, claim."""
 
-    sentence: int
     by: tuple[str, ...]
     stance: Stance
     claim: str
@@ -57,11 +57,11 @@ class Said:
     def __init__(self, tokenized: TokenizedText) -> None:
         self._tokenized = tokenized
         self._starts = [tokenized.tokens[s.first].start for s in tokenized.sentences]
-        self._said: list[_Said] = []
+        self._said: dict[int, list[_Said]] = defaultdict(list)
 
     def add(self, detection: Detection, by: tuple[str, ...], stance: Stance, claim: str) -> None:
         """Remember what somebody puts forward; must come in order of position."""
-        self._said.append(_Said(self._sentence(detection), by, stance, claim))
+        self._said[self._sentence(detection)].append(_Said(by, stance, claim))
 
     def meant(
         self, detection: Detection, claimed: Sequence[Span], by: tuple[str, ...], stance: Stance
@@ -83,10 +83,8 @@ class Said:
         for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
             claims = {
                 said.claim
-                for said in reversed(self._said)
-                if said.sentence == sentence
-                and said.stance in wanted
-                and set(by).isdisjoint(said.by)
+                for said in self._said.get(sentence, ())
+                if said.stance in wanted and set(by).isdisjoint(said.by)
             }
             if claims:
                 words = " ".join(t.text for t in tokens_in(self._tokenized, claimed))
