@@ -19,7 +19,6 @@ def trained_on(
     out: Path,
     epochs: Sequence[float],
     *,
-    teacher: float | None,
     held_out: int,
     seed: int,
 ) -> str:
@@ -30,18 +29,16 @@ def trained_on(
         cases: Cases whose documents are annotated.
         out: Folder for the model.
         epochs: How often each article is seen; several train several networks, whose mean is kept.
-        teacher: How often a large network, which teaches the model in the end, sees each article;
-            None for none.
         held_out: Number of articles that measure the model and are not trained on.
         seed: Fixes every random choice; each further network takes the next one.
 
     Raises:
-        MissingExtraError: If the extra "train" is not installed, or with a teacher "teacher".
+        MissingExtraError: If the extra "train" is not installed.
         ClaimtrailError: If annotations cannot be read, or there are too few.
     """
     try:
         from attribution.training.fit import Settings
-        from attribution.training.train import teacher_settings, train
+        from attribution.training.train import train
     except ModuleNotFoundError as error:
         raise MissingExtraError("training an extractor", "train") from error
     articles = [*_from_folders(folders), *_from_cases(cases)]
@@ -50,7 +47,6 @@ def trained_on(
         articles,
         out,
         settings=settings,
-        teacher=None if teacher is None else teacher_settings(teacher, seed),
         held_out=held_out,
         report=lambda _, line: console.say(line),
     )

@@ -189,13 +189,6 @@ def extract(
     "is the mean of all.",
 )
 @click.option(
-    "--teacher",
-    metavar="EPOCHS",
-    type=click.FloatRange(min=0, max=8),
-    help='Also train a large network, which then teaches the model; needs the extra "teacher" '
-    "and an hour or more an epoch.",
-)
-@click.option(
     "--held-out",
     default=50,
     show_default=True,
@@ -204,12 +197,7 @@ def extract(
 )
 @click.option("--seed", default=1, show_default=True, help="Fixes every random choice.")
 def train(
-    sources: tuple[str, ...],
-    out: str,
-    epochs: tuple[float, ...],
-    teacher: float | None,
-    held_out: int,
-    seed: int,
+    sources: tuple[str, ...], out: str, epochs: tuple[float, ...], held_out: int, seed: int
 ) -> None:
     """Train an extractor on annotated articles.
 
@@ -219,10 +207,7 @@ def train(
     """
     folders = [name for name in sources if Path(name).is_dir()]
     cases = [case_at(name) for name in sources if name not in folders]
-    said = trained_on(
-        folders, cases, Path(out), epochs, teacher=teacher, held_out=held_out, seed=seed
-    )
-    console.emit(said, "-")
+    console.emit(trained_on(folders, cases, Path(out), epochs, held_out=held_out, seed=seed), "-")
 
 
 @click.command()

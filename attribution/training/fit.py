@@ -22,7 +22,7 @@ from attribution.extract.trained.decoding import (
 )
 from attribution.training.batches import IGNORED, Batch, RowBatch, collate, collate_rows, plan
 from attribution.training.joining import partly_joined
-from attribution.training.network import Reader
+from attribution.training.network import Network
 from attribution.training.rows import Example, Row, rows
 
 
@@ -69,7 +69,7 @@ REPORT_EVERY = 50
 
 
 def fit(
-    network: Reader,
+    network: Network,
     articles: Sequence[Sequence[Example]],
     borders: tuple[int, int],
     settings: Settings,
@@ -129,7 +129,7 @@ def _share(step: int, steps: int, settings: Settings) -> float:
     return max(0.0, min(1.0, rising, falling))
 
 
-def _optimizer(network: Reader, settings: Settings) -> torch.optim.Optimizer:
+def _optimizer(network: Network, settings: Settings) -> torch.optim.Optimizer:
     """AdamW with a higher rate for new parts and no decay for norms, biases and marks."""
     groups: dict[tuple[bool, bool], list[Tensor]] = {}
     for name, parameter in network.named_parameters():
@@ -148,7 +148,7 @@ def _optimizer(network: Reader, settings: Settings) -> torch.optim.Optimizer:
 
 
 def _losses(
-    network: Reader, batch: Batch, settings: Settings, chance: random.Random, first: bool
+    network: Network, batch: Batch, settings: Settings, chance: random.Random, first: bool
 ) -> dict[str, Tensor]:
     hidden, gate = network.lower(batch.ids, batch.kinds, batch.mask)
     flat = network.upper(hidden, batch.mask, torch.zeros_like(batch.mask))[..., :FLAT_CLASSES]
@@ -164,7 +164,7 @@ def _losses(
     return losses
 
 
-def _row_losses(network: Reader, hidden: Tensor, chosen: RowBatch) -> dict[str, Tensor]:
+def _row_losses(network: Network, hidden: Tensor, chosen: RowBatch) -> dict[str, Tensor]:
     output = network.upper(chosen.taken_from(hidden), chosen.mask, chosen.marks)
     roles = output[..., FLAT_CLASSES : FLAT_CLASSES + ROLE_CLASSES].float()
     scores = (output[..., -1].float() * chosen.marks).sum(1) / chosen.marks.sum(1)

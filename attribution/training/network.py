@@ -101,53 +101,8 @@ class Layer(nn.Module):
         return mixed.transpose(1, 2).reshape(count, length, self.heads * HEAD)
 
 
-class Reader(nn.Module):
-    """What training asks of a network, however it is built: two halves, a gate and a head."""
-
-    gate: nn.Linear
-    head: nn.Linear
-
-    def lower_states(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> list[Tensor]:
-        """Return what each layer of the lower half makes of windows: windows x pieces x width.
-
-        Args:
-            ids: Vocabulary rows, windows x pieces.
-            kinds: Kinds of the pieces, same shape.
-            mask: 1 for a piece, 0 for padding, same shape.
-        """
-        raise NotImplementedError
-
-    def upper_states(self, hidden: Tensor, mask: Tensor, marks: Tensor) -> list[Tensor]:
-        """Return what each layer of the upper half makes of what the lower half gave.
-
-        Args:
-            hidden: Windows x pieces x width.
-            mask: 1 for a piece, 0 for padding, windows x pieces.
-            marks: 1 on the pieces of the candidate cue, else 0; same shape.
-        """
-        raise NotImplementedError
-
-    def lower(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Read windows once.
-
-        Returns:
-            Hidden states (windows x pieces x width) and gate logits (windows x pieces).
-        """
-        hidden = self.lower_states(ids, kinds, mask)[-1]
-        return hidden, self.gate(hidden).squeeze(-1)
-
-    def upper(self, hidden: Tensor, mask: Tensor, marks: Tensor) -> Tensor:
-        """Read windows with marks.
-
-        Returns:
-            Logits, windows x pieces x (flat classes, role classes, cue score).
-        """
-        result: Tensor = self.head(self.upper_states(hidden, mask, marks)[-1])
-        return result
-
-
-class Network(Reader):
-    """The network that is shipped; ``lower`` and ``upper`` become one ONNX file each."""
+class Network(nn.Module):
+    """The whole network; ``lower`` and ``upper`` become one ONNX file each."""
 
     def __init__(
         self, vocabulary_size: int, sizes: Sequence[LayerSize] = WIDE, dropout: float = 0.1
@@ -164,14 +119,37 @@ class Network(Reader):
         self.mark = nn.Parameter(torch.zeros(WIDTH))
         self.head = nn.Linear(WIDTH, OUTPUTS)
 
+    def lower(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Read windows once.
+
+        Args:
+            ids: Vocabulary rows, windows x pieces.
+            kinds: Kinds of the pieces, same shape.
+            mask: 1 for a piece, 0 for padding, same shape.
+
+        Returns:
+            Hidden states (windows x pieces x width) and gate logits (windows x pieces).
+        """
+        hidden = self.lower_states(ids, kinds, mask)[-1]
+        return hidden, self.gate(hidden).squeeze(-1)
+
     def lower_states(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> list[Tensor]:
-        """As :meth:`Reader.lower_states` says."""
+        """Return what each layer of the lower half makes of windows: windows x pieces x width."""
         x = self.words(ids) + self.positions[: ids.shape[1]] + self.kinds(kinds)
         x = self.dropout(self.embedding_norm(x))
         return _through(self.lower_layers, x, mask)
 
+    def upper(self, hidden: Tensor, mask: Tensor, marks: Tensor) -> Tensor:
+        """Read windows with marks (1 on the pieces of the candidate cue, else 0).
+
+        Returns:
+            Logits, windows x pieces x (flat classes, role classes, cue score).
+        """
+        result: Tensor = self.head(self.upper_states(hidden, mask, marks)[-1])
+        return result
+
     def upper_states(self, hidden: Tensor, mask: Tensor, marks: Tensor) -> list[Tensor]:
-        """As :meth:`Reader.upper_states` says."""
+        """Return what each layer of the upper half makes of them: windows x pieces x width."""
         return _through(self.upper_layers, hidden + marks.unsqueeze(-1) * self.mark, mask)
 
     def load_base(self, path: Path, rows: Sequence[int]) -> None:

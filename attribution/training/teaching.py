@@ -1,9 +1,8 @@
-"""A network learns from another one.
+"""A narrow network learns from the wide one that it was cut out of.
 
-A small one learns from a large one what comes out of it (Hinton, Vinyals and Dean 2015,
-arXiv:1503.02531). From the wide one that it was cut out of it also learns what each layer makes of
-a text (Jiao et al. 2019, "TinyBERT", arXiv:1909.10351): so many figures for each word that little
-can be learned by heart. The marks that people made are not looked at.
+It is taught what each layer of the wide network makes of a text, not only what comes out in the end
+(Jiao et al. 2019, "TinyBERT", arXiv:1909.10351): so many figures for each word that little can be
+learned by heart. The marks that people made are not looked at.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from attribution.extract.trained.decoding import (
 from attribution.training.batches import Batch, RowBatch, collate, collate_rows, plan
 from attribution.training.fit import REPORT_EVERY
 from attribution.training.joining import partly_joined
-from attribution.training.network import Network, Reader
+from attribution.training.network import Network
 from attribution.training.rows import Example, Row
 
 
@@ -59,7 +58,7 @@ class Teaching:
     mixed_precision: bool = True
 
 
-# Which readings of windows are learned: candidates of the teacher, and words of the lexicon.
+# Which readings of windows are learned: candidates of the wide network, and words of the lexicon.
 _LEAST_CANDIDATE = 0.15
 _MORE_CANDIDATES = 2  # than there are attributions
 _LEXICON_ROWS = 0.3  # share of windows
@@ -69,35 +68,34 @@ _ROLES = slice(FLAT_CLASSES, FLAT_CLASSES + ROLE_CLASSES)
 
 
 def teach(
-    pupil: Network,
-    teacher: Reader,
+    narrow: Network,
+    wide: Network,
     articles: Sequence[Sequence[Example]],
     borders: tuple[int, int],
     teaching: Teaching,
     report: Callable[[int, str], None] = lambda step, line: None,
 ) -> None:
-    """Teach a network in place.
+    """Teach a narrow network in place.
 
     Args:
-        pupil: A copy of the teacher made narrower (:func:`attribution.training.pruning.pruned`),
-            or any network that reads in the same pieces.
-        teacher: Trained.
+        narrow: Made from the wide network by :func:`attribution.training.pruning.pruned`.
+        wide: Trained.
         articles: The examples of each.
         borders: Vocabulary rows of the pieces that open and close a window.
         teaching: See there.
         report: Takes the step and a line of progress, every 50 steps.
     """
     chance = random.Random(f"{teaching.seed} teaching")  # noqa: S311 - no secret hangs on it
-    optimizer = _optimizer(pupil, teaching)
+    optimizer = _optimizer(narrow, teaching)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: _share(n, teaching))
     began = time.monotonic()
     for step, chosen in enumerate(islice(_batches(articles, teaching, chance), teaching.steps), 1):
         batch = collate(chosen, *borders)
         with torch.autocast("cpu", torch.bfloat16, enabled=teaching.mixed_precision):
-            losses = _losses(pupil, teacher, batch, chance)
+            losses = _losses(narrow, wide, batch, chance)
         optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(torch.stack(list(losses.values())).sum())
-        torch.nn.utils.clip_grad_norm_(pupil.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(narrow.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         if step % REPORT_EVERY == 0:
@@ -145,7 +143,7 @@ class _First:
     classes: Tensor
 
     @classmethod
-    def by(cls, network: Reader, batch: Batch) -> _First:
+    def by(cls, network: Network, batch: Batch) -> _First:
         lower = network.lower_states(batch.ids, batch.kinds, batch.mask)
         upper = network.upper_states(lower[-1], batch.mask, torch.zeros_like(batch.mask))
         classes = network.head(upper[-1])[..., :FLAT_CLASSES].float()
@@ -161,7 +159,7 @@ class _Second:
     scores: Tensor
 
     @classmethod
-    def by(cls, network: Reader, hidden: Tensor, rows: RowBatch) -> _Second:
+    def by(cls, network: Network, hidden: Tensor, rows: RowBatch) -> _Second:
         upper = network.upper_states(rows.taken_from(hidden), rows.mask, rows.marks)
         logits = network.head(upper[-1]).float()
         scores = (logits[..., -1] * rows.marks).sum(1) / rows.marks.sum(1)
@@ -169,32 +167,33 @@ class _Second:
 
 
 def _losses(
-    pupil: Network, teacher: Reader, batch: Batch, chance: random.Random
+    narrow: Network, wide: Network, batch: Batch, chance: random.Random
 ) -> dict[str, Tensor]:
     with torch.no_grad():
-        first = _First.by(teacher, batch)
-    own = _First.by(pupil, batch)
+        first = _First.by(wide, batch)
+    own = _First.by(narrow, batch)
     inside = batch.mask.bool()
     losses = {
+        "lower": _distance(own.lower, first.lower, inside),
+        "first": _distance(own.upper, first.upper, inside),
         "flat": _OTHER_OUTPUTS * _divergence(own.classes[inside], first.classes[inside]),
         "gate": _OTHER_OUTPUTS * _disagreement(own.gate[inside], first.gate[inside]),
     }
-    alike = isinstance(teacher, Network)  # layer for layer
-    if alike:
-        losses["lower"] = _distance(own.lower, first.lower, inside)
-        losses["first"] = _distance(own.upper, first.upper, inside)
     chosen = _choose_rows(batch, first.classes, chance)
     if chosen:
         rows = collate_rows(batch, chosen)
-        inside = rows.mask.bool()
         with torch.no_grad():
-            true = _Second.by(teacher, first.lower[-1], rows)
-        read = _Second.by(pupil, own.lower[-1], rows)
-        losses["roles"] = _divergence(read.roles[inside], true.roles[inside])
-        losses["cue"] = _OTHER_OUTPUTS * _disagreement(read.scores, true.scores)
-        if alike:
-            losses["second"] = _distance(read.upper, true.upper, inside)
+            second = _Second.by(wide, first.lower[-1], rows)
+        losses |= _row_losses(_Second.by(narrow, own.lower[-1], rows), second, rows.mask.bool())
     return losses
+
+
+def _row_losses(own: _Second, true: _Second, inside: Tensor) -> dict[str, Tensor]:
+    return {
+        "second": _distance(own.upper, true.upper, inside),
+        "roles": _divergence(own.roles[inside], true.roles[inside]),
+        "cue": _OTHER_OUTPUTS * _disagreement(own.scores, true.scores),
+    }
 
 
 def _distance(own: Sequence[Tensor], true: Sequence[Tensor], inside: Tensor) -> Tensor:
@@ -219,7 +218,7 @@ def _disagreement(own: Tensor, true: Tensor) -> Tensor:
 
 
 def _choose_rows(batch: Batch, classes: Tensor, chance: random.Random) -> list[tuple[int, Row]]:
-    """Collect what the teacher takes for a cue, and other words that often are one."""
+    """Collect what the wide network takes for a cue, and other words that often are one."""
     chosen: list[tuple[int, Row]] = []
     for number, example in enumerate(batch.examples):
         logits = classes[number, 1 : len(example.window) + 1].numpy()

@@ -14,14 +14,12 @@ from attribution.extract.trained.model import Model
 from attribution.extract.trained.wordpiece import END, START, WordPiece
 from attribution.training.articles import Article, digest
 from attribution.training.calibrate import Calibration, calibrate
-from attribution.training.large_base import read_large_base
 from attribution.training.rows import Example, examples
 from attribution.training.vocabulary import base_folder, read_vocabulary, trim
 from evidence.errors import ClaimtrailError, MissingExtraError
 
 try:
     import torch
-    from safetensors.torch import load
 
     from attribution.training.averaging import averaged
     from attribution.training.batches import Batch, collate, plan
@@ -30,15 +28,11 @@ try:
     from attribution.training.inputs import measured
     from attribution.training.network import HALF, LayerSize, Network
     from attribution.training.pruning import pruned
-    from attribution.training.teacher import Teacher
     from attribution.training.teaching import Teaching, teach
 except ImportError as error:
     raise MissingExtraError("training a detector", "train") from error
 
 VOCABULARY_SIZE = 24_000
-LAST_TEACHING = Teaching(steps=1000, rate=2e-4)
-"""How the narrow network learns from a large one: for longer than from the one it is cut out of."""
-
 NARROW = (LayerSize(10, 896),) * HALF + (LayerSize(9, 768),) * HALF
 """What is kept of each layer: less of the upper half, which reads most windows several times."""
 
@@ -73,8 +67,6 @@ def train(
     *,
     settings: Sequence[Settings] = (),
     teachings: Sequence[Teaching] = (),
-    teacher: Settings | None = None,
-    last_teaching: Teaching = LAST_TEACHING,
     held_out: int = 50,
     version: str = "local",
     report: Callable[[int, str], None] = lambda step, line: None,
@@ -89,17 +81,13 @@ def train(
             model comes of their mean. None given: one network with the defaults.
         teachings: How the narrow network that is kept learns from that mean; it is the mean of
             as many. None given: the defaults, once for each of the settings, with its seed.
-        teacher: How a large network is trained that then teaches the narrow one, see
-            `teacher_settings`; None for none, as it takes an hour an epoch.
-        last_teaching: How the narrow network learns from it.
         held_out: Number of articles, drawn by the first seed, that calibrate the model and are not
             trained on; at least 2.
         version: Name of the model, kept in it and in what it finds.
         report: Takes the step and a line of progress, every 50 steps.
 
     Raises:
-        MissingExtraError: If the base model of the extra ``train`` is not installed, or with a
-            teacher that of the extra ``teacher``.
+        MissingExtraError: If the base model of the extra ``train`` is not installed.
         ClaimtrailError: If there are too few articles, or two of one name.
     """
     chosen = settings or (Settings(),)
@@ -115,17 +103,12 @@ def train(
     lessons = Lessons.of(seen, vocabulary)
     wide = fit_network(lessons, chosen, report)
     narrow = narrowed(wide, lessons, taught, report)
-    if teacher is not None:
-        large = fit_teacher(lessons, teacher, report)
-        teach(narrow, large, lessons.articles, lessons.borders, last_teaching, report)
     origin = {
         "articles": len(seen),
         "held_out": len(unseen),
         "digest": digest(articles),
         "settings": [asdict(each) for each in chosen],
         "teachings": [asdict(each) for each in taught],
-        "teacher": None if teacher is None else asdict(teacher),
-        "last_teaching": None if teacher is None else asdict(last_teaching),
     }
     return write_model(narrow, lessons, unseen, folder, version, origin)
 
@@ -193,25 +176,6 @@ def fit_network(
     for each, chosen in zip(networks, settings, strict=True):
         fit(each, lessons.articles, lessons.borders, chosen, report)
     return averaged(networks)
-
-
-def teacher_settings(epochs: float, seed: int) -> Settings:
-    """Return settings for a large network, which learns at a lower rate."""
-    return Settings(epochs=epochs, seed=seed, rate=8e-5, cool_down=0.55)
-
-
-def fit_teacher(
-    lessons: Lessons,
-    settings: Settings,
-    report: Callable[[int, str], None] = lambda step, line: None,
-) -> Teacher:
-    """Train a large network from its base encoder."""
-    base = read_large_base()
-    torch.manual_seed(settings.seed)
-    teacher = Teacher(len(lessons.vocabulary))
-    teacher.load_base(load(base.weights), base.rows_of(lessons.vocabulary))
-    fit(teacher, lessons.articles, lessons.borders, settings, report)
-    return teacher
 
 
 def narrowed(
