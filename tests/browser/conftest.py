@@ -170,6 +170,11 @@ class Reader:
         return now
 
     @property
+    def address(self) -> str:
+        """The address as the page has it: the browser tells the test of a change only later."""
+        return str(self.page.evaluate("location.href"))
+
+    @property
     def panel(self) -> str:
         return self.page.locator("#panel").inner_text()
 

@@ -143,10 +143,10 @@ def test_legend_counts_and_hides(reader):
 
     box.uncheck()
     reader.frame()
-    assert "hide=about,opposes" in reader.page.url
+    assert "hide=about,opposes" in reader.address
 
     reader.page.get_by_label("Claims", exact=False).first.uncheck()
-    assert "claim" in reader.page.url.split("hide=")[1]
+    assert "claim" in reader.address.split("hide=")[1]
 
 
 def test_only_contested_keeps_contested_claims_and_what_is_tied_to_them(reader):
@@ -157,13 +157,13 @@ def test_only_contested_keeps_contested_claims_and_what_is_tied_to_them(reader):
 
 def test_hidden_search_result_is_brought_back(reader):
     reader.page.get_by_label("Evidence").uncheck()
-    assert "evidence" in reader.page.url
+    assert "evidence" in reader.address
 
     reader.page.keyboard.press("/")
     reader.page.keyboard.type("debris shown")
     reader.page.keyboard.press("Enter")
 
-    assert "hide" not in reader.page.url or "evidence" not in reader.page.url.split("hide=")[1]
+    assert "hide" not in reader.address or "evidence" not in reader.address.split("hide=")[1]
     assert reader.heading == "Drone debris shown at Erbil airport"
 
 
