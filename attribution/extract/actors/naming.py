@@ -9,13 +9,16 @@ from attribution.extract.english.titles import GENERATIONS, SUFFIXES
 
 _ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "ad-")
 _UNSTRESSED = frozenset("of the and for on in de la et &".split())
+_FOLDED = {**dict.fromkeys(map(ord, "'’‘ʼ`´.")), ord("‑"): "-", ord("–"): "-"}
 
 
 def fold(text: str) -> str:
     """A name in lower case, without accents, apostrophes and stops, with plain hyphens."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = (c for c in letters if not unicodedata.combining(c) and c not in "'’‘ʼ`´.")
-    return "".join(kept).replace("‑", "-").replace("–", "-")
+    letters = text.casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters)
+        letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return letters.translate(_FOLDED)
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -99,7 +99,10 @@ def read_claim(claim: Claim) -> ClaimReading:
 
 def _plain(text: str) -> str:
     """A word in lower case without accents, with a straight apostrophe."""
-    folded = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    lower = text.lower()
+    if lower.isascii():  # nearly all
+        return lower
+    folded = unicodedata.normalize("NFKD", lower.replace("’", "'"))
     return "".join(c for c in folded if not unicodedata.combining(c))
 
 

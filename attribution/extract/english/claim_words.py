@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.morphology import (
@@ -176,6 +177,7 @@ TAKING_VERBS = frozenset("buy bought purchase purchased receive received obtain 
 _IRREGULAR_FORMS = forms_of(IRREGULAR)
 
 
+@lru_cache(maxsize=8192)  # a few thousand words make up most of any text
 def root(word: str) -> str:
     """Return what a word shares with the words made from the same stem.
 

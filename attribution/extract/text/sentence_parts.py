@@ -44,7 +44,8 @@ _THIRDS = frozenset(
 
 def plain(word: str) -> str:
     """A word in lower case with straight apostrophes."""
-    return word.lower().replace("’", "'").replace("‘", "'")
+    lower = word.lower()
+    return lower if lower.isascii() else lower.replace("’", "'").replace("‘", "'")
 
 
 class Part(Enum):

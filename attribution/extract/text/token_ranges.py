@@ -20,8 +20,10 @@ def token_range(tokenized: TokenizedText, span: Span) -> tuple[int, int]:
     Returns:
         Two indexes into `tokenized.tokens`, equal where no token begins in the span.
     """
-    first = bisect_left(tokenized.tokens, span[0], key=_start)
-    return first, bisect_left(tokenized.tokens, span[1], lo=first, key=_start)
+    tokens = tokenized.tokens
+    first = bisect_left(tokens, span[0], key=_start)
+    most = min(len(tokens), first + max(0, span[1] - span[0]))  # each has a character at least
+    return first, bisect_left(tokens, span[1], lo=first, hi=most, key=_start)
 
 
 def tokens_in(tokenized: TokenizedText, spans: Iterable[Span]) -> list[Token]:
