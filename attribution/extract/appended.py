@@ -1,26 +1,41 @@
-"""Answers that hang on what is said: ", a claim that Tehran denies", ", which it called false"."""
+"""Answers that hang on what is said: ", a claim that Tehran denies and Moscow accepts"."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from attribution.extract.detection import Detection, Span
 from attribution.extract.english.charge_words import (
+    ACCEPTING,
     ACCUSATIONS,
     ANSWERING,
     ASSERTIONS,
+    ESTIMATES,
+    POINTERS,
 )
 from attribution.extract.english.lemmas import forms_of
-from attribution.extract.english.morphology import AUXILIARIES, is_adverb
-from attribution.extract.text.token_ranges import lower_words, token_range
+from attribution.extract.english.morphology import AUXILIARIES, NEGATIONS, is_adverb
+from attribution.extract.text.token_ranges import lower_words
 from attribution.extract.text.tokens import Token, TokenizedText
 
-_HEADS = ACCUSATIONS | ASSERTIONS | {"something"}
-_FORMS = forms_of(sorted(ANSWERING))
+_HEADS = ACCUSATIONS | ASSERTIONS | ESTIMATES | {"something"}
+_ANSWERS = forms_of(sorted(ANSWERING | ACCEPTING))
+_DENIALS = forms_of(sorted(ANSWERING))
 _LONGEST_SUBJECT = 8
 """Tokens of whoever answers, with auxiliaries and adverbs, at most."""
+
+_LONGEST_GROUP = 5
+"""Words of "a local rescue group", at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """An answer, and where what it hangs on ends, in code points; None where it is left open."""
+
+    detection: Detection | None
+    end: int
 
 
 def with_appended(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[Detection]:
@@ -38,16 +53,11 @@ def with_appended(tokenized: TokenizedText, detections: Sequence[Detection]) -> 
     answers = list(_appended(tokenized.tokens))
     if not answers:
         return list(detections)
-    added = [each for each in answers if cues.isdisjoint(range(*each.cue[0]))]
-    ends = [_end_before(tokenized, each) for each in answers]
+    found = (answer.detection for answer in answers if answer.detection is not None)
+    added = [each for each in found if cues.isdisjoint(range(*each.cue[0]))]
+    ends = sorted({answer.end for answer in answers})
     kept = [replace(each, content=_before(each.content, ends)) for each in detections]
     return sorted([*kept, *added], key=lambda each: min(each.source + each.cue + each.content))
-
-
-def _end_before(tokenized: TokenizedText, answer: Detection) -> int:
-    """Where what an answer hangs on ends: before the comma that parts them."""
-    first, _ = token_range(tokenized, answer.content[0])
-    return tokenized.tokens[first - 2].end if first > 1 else 0
 
 
 def _before(content: Sequence[Span], ends: Sequence[int]) -> tuple[Span, ...]:
@@ -60,13 +70,13 @@ def _cut(span: Span, ends: Sequence[int]) -> Span:
     return (span[0], ends[at]) if at < len(ends) and ends[at] < span[1] else span
 
 
-def _appended(tokens: Sequence[Token]) -> Iterator[Detection]:
+def _appended(tokens: Sequence[Token]) -> Iterator[_Answer]:
     words = lower_words(tokens)
     for index, word in enumerate(words):
         if word in _HEADS and (first := _opening(words, index)) is not None:
-            found = _answer(tokens, words, first, index + 1)
-            if found is not None:
-                yield found
+            yield from _answers(tokens, words, first, index + 1)
+        elif word in _DENIALS and (answer := _of_group(tokens, words, index)) is not None:
+            yield answer
 
 
 def _opening(words: Sequence[str], head: int) -> int | None:
@@ -76,23 +86,62 @@ def _opening(words: Sequence[str], head: int) -> int | None:
     return first if first and words[first - 1] in (",", "–", "—") and not bare else None
 
 
-def _answer(
+def _answers(
     tokens: Sequence[Token], words: Sequence[str], first: int, after: int
-) -> Detection | None:
-    """Read "that Tehran has always denied" after the words from ``first`` to ``after``."""
+) -> Iterator[_Answer]:
+    """Read "that Tehran denies and Moscow accepts" after the words from ``first`` to ``after``."""
     subject = after + (words[after : after + 1] in (["that"], ["which"]))
+    content = ((tokens[first].start, tokens[subject - 1].end),)
+    while (verb := _verb_after(tokens, words, subject)) is not None:
+        stop = verb
+        while stop > subject and (words[stop - 1] in AUXILIARIES or is_adverb(words[stop - 1])):
+            stop -= 1
+        if stop == subject:
+            return
+        if not NEGATIONS.isdisjoint(words[subject:verb]):
+            yield _Answer(None, tokens[first - 2].end)  # "that Cisco has neither confirmed nor"
+            return
+        source = ((tokens[subject].start, tokens[stop - 1].end),)
+        cue = ((tokens[stop].start, tokens[verb].end),)
+        yield _Answer(Detection(source, cue, content), tokens[first - 2].end)
+        if words[verb + 1 : verb + 2] not in (["and"], ["but"]):
+            return
+        subject = verb + 2
+
+
+def _verb_after(tokens: Sequence[Token], words: Sequence[str], subject: int) -> int | None:
+    """Index of the verb by which a subject answers, if only words stand between the two."""
     for verb in range(subject + 1, min(len(words), subject + _LONGEST_SUBJECT)):
-        if words[verb] in _FORMS:
-            stop = verb
-            while stop > subject and (words[stop - 1] in AUXILIARIES or is_adverb(words[stop - 1])):
-                stop -= 1
-            if stop == subject:
-                return None
-            return Detection(
-                ((tokens[subject].start, tokens[stop - 1].end),),
-                ((tokens[stop].start, tokens[verb].end),),
-                ((tokens[first].start, tokens[subject - 1].end),),
-            )
+        if words[verb] in _ANSWERS:
+            return verb
         if tokens[verb - 1].kind not in ("word", "clitic"):
             return None
     return None
+
+
+def _of_group(tokens: Sequence[Token], words: Sequence[str], verb: int) -> _Answer | None:
+    """Read ", a rescue group that denies the charge" around its verb."""
+    relative = verb - 1
+    while relative > 0 and (words[relative] in AUXILIARIES or is_adverb(words[relative])):
+        relative -= 1
+    if words[relative] not in ("that", "which", "who"):
+        return None
+    end = verb + 1
+    while end < len(words) and words[end] in POINTERS:
+        end += 1
+    noun = words[end : end + 1]
+    named = noun and noun[0] in ACCUSATIONS | ASSERTIONS and end > verb + 1
+    if not named and words[verb + 1 : verb + 2] not in (["this"], ["it"]):
+        return None
+    stop = end + 1 if named else verb + 2
+    first = relative - 1
+    while first > max(0, relative - _LONGEST_GROUP) and words[first] not in ("a", "an", "the"):
+        first -= 1
+    if first < 2 or words[first] not in ("a", "an", "the") or words[first - 1] != ",":
+        return None
+    detection = Detection(
+        ((tokens[first].start, tokens[relative - 1].end),),
+        ((tokens[relative + 1].start, tokens[verb].end),),
+        ((tokens[verb + 1].start, tokens[stop - 1].end),),
+    )
+    return _Answer(detection, tokens[first - 2].end)

@@ -14,6 +14,7 @@ from attribution.extract.english.remarks import (
     POSSIBILITY,
     UNSPEAKING_VERBS,
 )
+from attribution.extract.framed import framed
 from attribution.extract.inner import with_inner
 from attribution.extract.parted import parted
 from attribution.extract.speakers.anonymity import asks_for_anonymity
@@ -23,6 +24,7 @@ from attribution.extract.speakers.nobody import is_nobodys
 from attribution.extract.text.token_ranges import lower_words, tokens_in
 from attribution.extract.text.tokens import TokenizedText
 from attribution.extract.tidied import tidied
+from attribution.extract.told import with_tellers
 
 _UNSPEAKING = forms_of(sorted(UNSPEAKING_VERBS))
 
@@ -43,6 +45,7 @@ def detect_all(tokenized: TokenizedText, detector: Detector) -> list[Detection]:
     found = detector.detect(tokenized.text)
     if detector.univocal:
         found = with_inner(tokenized.text, tidied(tokenized, found), detector)
+    found = framed(tokenized, with_tellers(tokenized, found))
     found = with_cited(tokenized, parted(tokenized, with_appended(tokenized, found)))
     around = containing(found)
     return [

@@ -7,18 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribution.extract.detection import Detection, Span
+from attribution.extract.english.charge_words import ANSWERING
+from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.morphology import AUXILIARIES, is_adverb
-from attribution.extract.text.sentence_parts import plain
+from attribution.extract.text.sentence_parts import is_verb, plain
 from attribution.extract.text.token_ranges import token_range
 from attribution.extract.text.tokens import TokenizedText
 
 _LINKS = frozenset("and but".split())
+_STOPPING = frozenset(forms_of(["stop"]))
+_DENIALS = frozenset(forms_of(sorted(ANSWERING)))
+_LONGEST_SUBJECT = 6
+"""Words of "Damascus and its allies", at most."""
 
 
 def parted(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[Detection]:
     """End contents before another cue of the same source that "and" or "but" adds.
 
-    They also end before a semicolon after which another source is named.
+    They also end before a semicolon after which another source is named or somebody denies, and
+    before "but stopped short of".
 
     Args:
         tokenized: The text.
@@ -27,7 +34,8 @@ def parted(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
     Returns:
         The same in the same order. The cost is n log n.
     """
-    ends = sorted(_ends(tokenized, detections), key=lambda end: end[0])
+    ends = [*_ends(tokenized, detections), *_turns(tokenized)]
+    ends.sort(key=lambda end: end[0])
     return [replace(each, content=_cut_all(each, ends)) for each in detections]
 
 
@@ -48,6 +56,27 @@ def _ends(tokenized: TokenizedText, detections: Sequence[Detection]) -> Iterator
         link = first - 1
         if link > 0 and plain(tokenized.tokens[link].text) in _LINKS:
             yield tokenized.tokens[link - 1].end, each.source[0]
+
+
+def _turns(tokenized: TokenizedText) -> Iterator[_End]:
+    """Places after which words say what somebody denies, or does not say."""
+    tokens = tokenized.tokens
+    for index in range(1, len(tokens)):
+        if tokens[index].text == ";":
+            after = tokens[index + 1 : index + 2 + _LONGEST_SUBJECT]
+            if _answers([plain(token.text) for token in after]):
+                yield tokens[index - 1].end, None
+        elif tokens[index].text == "short" and index > 2:
+            link, stops = (plain(token.text) for token in tokens[index - 2 : index])
+            if link in _LINKS and stops in _STOPPING:
+                last = index - 3 - (tokens[index - 3].text == ",")
+                yield tokens[max(0, last)].end, None
+
+
+def _answers(words: Sequence[str]) -> bool:
+    """Whether a verb of denial is the first verb of a clause that begins here."""
+    heads = (word for word in words[1:] if word not in AUXILIARIES)
+    return next((word for word in heads if word in _DENIALS or is_verb(word)), None) in _DENIALS
 
 
 def _is_of_verb(word: str) -> bool:

@@ -142,7 +142,7 @@ class RecordWriter:
             utterance.detection,
             self._cast,
             stance=utterance.stance,
-            by=utterance.by[0] if utterance.by else None,
+            by=utterance.by,
             relations=self._relations.inside(utterance.detection.content),
             made=self._made,
         )

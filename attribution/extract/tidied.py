@@ -14,12 +14,16 @@ from dataclasses import replace
 from attribution.extract.detection import Detection, Span
 from attribution.extract.text.ornaments import is_ornament
 from attribution.extract.text.quotations import quotations
+from attribution.extract.text.token_ranges import lower_words, token_range, tokens_in
 from attribution.extract.text.tokens import Token, TokenizedText
 
 MAX_GAP = 8
 """At most so many tokens that no attribution has are taken in between two pieces of one role."""
 
 Range = tuple[int, int]
+
+_CONFIDENCE = 4
+"""Words of "with very high confidence"."""
 
 _LOOSE = frozenset(",;:|")
 _CELL_END = frozenset("|")
@@ -33,7 +37,8 @@ def tidied(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
         detections: Attributions found in it that share no words, in any order.
 
     Returns:
-        The same attributions in the same order, with cues as they are. Words are whole unless
+        The same attributions in the same order, "with high confidence" in the cue as a whole.
+        Words are whole unless
         another role has a part of one; pieces with only a few words between them that no
         attribution has, and no mark, are one; pieces without a word are left out, and so are those
         of an earlier sentence that nobody quotes.
@@ -41,14 +46,36 @@ def tidied(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
     strays = _Strays(tokenized)
     kept = [strays.left_out(_without_splinters(tokenized.text, each)) for each in detections]
     tidier = _Tidier(tokenized, kept)
-    return [
+    mended = [
         replace(
             each,
+            cue=tuple(map(tidier.whole, each.cue)),
             source=tidier.tidy(each.source, loose=_LOOSE),
             content=tidier.tidy(each.content, loose=_CELL_END),
         )
         for each in kept
     ]
+    return [_with_whole_cue(tokenized, each) for each in mended]
+
+
+def _with_whole_cue(tokenized: TokenizedText, detection: Detection) -> Detection:
+    """The detection with "with high confidence" in its cue where the content has a part of it."""
+    if not (detection.cue and detection.content):
+        return detection
+    first, stop = token_range(tokenized, detection.content[0])
+    opening = lower_words(tokenized.tokens[first : min(stop, first + _CONFIDENCE)])
+    with_cue = lower_words(tokens_in(tokenized, detection.cue))[-2:] + opening
+    if "confidence" not in opening or "with" not in with_cue[: with_cue.index("confidence")]:
+        return detection
+    if tokenized.tokens[first - 1].end > detection.cue[-1][1]:
+        return detection
+    after = first + opening.index("confidence") + 1
+    if after >= stop:
+        return detection
+    (begin, _), *rest = reversed(detection.cue)
+    cue = (*reversed(rest), (begin, tokenized.tokens[after - 1].end))
+    said = (tokenized.tokens[after].start, detection.content[0][1])
+    return replace(detection, cue=cue, content=(said, *detection.content[1:]))
 
 
 def _without_splinters(text: str, detection: Detection) -> Detection:
@@ -119,14 +146,14 @@ class _Tidier:
 
     def _joined(self, spans: Sequence[Span]) -> list[Span]:
         joined: list[Span] = []
-        for span in map(self._widened, spans):
+        for span in map(self.whole, spans):
             if joined and self._goes_on(joined[-1], span):
                 joined[-1] = (joined[-1][0], max(joined[-1][1], span[1]))
             else:
                 joined.append(span)
         return joined
 
-    def _widened(self, span: Span) -> Span:
+    def whole(self, span: Span) -> Span:
         """The span with the whole of its first and last token, where those are its alone."""
         first, stop = self._range(span)
         if first == stop:

@@ -37,7 +37,7 @@ def appositions(
     ending_at = {name.stop: name for name in names}
     described = {nominal.first: nominal for nominal in nominals}
     for nominal in nominals:
-        if nominal.plural:
+        if nominal.plural or _owns(tokens, nominal.stop):
             continue
         name = (
             _through(tokens, nominal, described, opening_at)
@@ -67,7 +67,8 @@ def _after(
     after = tokens[name.stop]
     if after.text in _CLOSING:
         return name
-    governed = nominal.first > 0 and plain(tokens[nominal.first - 1].text) in PREPOSITIONS
+    before = plain(tokens[nominal.first - 1].text) if nominal.first > 0 else ""
+    governed = before in PREPOSITIONS or before == "to"
     return name if is_verb(plain(after.text)) and not governed else None
 
 
@@ -107,6 +108,11 @@ def _before(tokens: Sequence[Token], nominal: Nominal, names: dict[int, Name]) -
     if _is_subject(tokens, nominal.stop):
         return None  # "In a note to X, the officer said": a new subject
     return names.get(comma)
+
+
+def _owns(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a phrase is whose somebody is: the group in "X, the group's director"."""
+    return stop < len(tokens) and tokens[stop].text in ("'s", "’s", "'", "’")
 
 
 def _is_subject(tokens: Sequence[Token], stop: int) -> bool:

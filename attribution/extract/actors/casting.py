@@ -9,6 +9,7 @@ from attribution.extract.actors.actor_records import ActorRecords
 from attribution.extract.actors.apposition import appositions
 from attribution.extract.actors.bodies import named_body
 from attribution.extract.actors.clusters import Cluster, cluster_names
+from attribution.extract.actors.deniers import Deniers
 from attribution.extract.actors.groups import Unnamed
 from attribution.extract.actors.holders import Sought, candidates
 from attribution.extract.actors.kinds import infer_kinds
@@ -66,6 +67,7 @@ class Casting:
         self._pronouns = list(find_pronouns(tokenized))
         self._places = Places(tokenized)
         self._speech = Speech(tokenized.tokens, detections)
+        self._deniers = Deniers(tokenized.tokens, detections)
         self._trail = Trail()
         self._named = {i: name for name in self._names for i in range(name.first, name.stop)}
         self._body_owners = {n.owner for n in self._nominals if n.body}
@@ -140,9 +142,9 @@ class Casting:
             return None
         if pronoun.reference == "several" and self._speech.is_shared(pronoun.index):
             return None
-        told = self._told_to_act(pronoun) if pronoun.possessive else None
-        if told is not None:
-            return told
+        known = self._denier(pronoun) or self._told_to_act(pronoun)
+        if known is not None:
+            return known
         addressed = self._addressed(pronoun.index)
         vague = pronoun.reference in ("thing", "several") and not pronoun.possessive
         quoted = self._places.is_quoted(pronoun.index)
@@ -164,8 +166,17 @@ class Casting:
             after=self._after_rival(pronoun.index),
         )
 
+    def _denier(self, pronoun: Pronoun) -> Cluster | None:
+        """Whoever denies what others say of them: "Kyiv denied claims that its drones fell"."""
+        named = (self._owned.get(index) for index in reversed(self._deniers.of(pronoun.index)))
+        who = next((cluster for cluster in named if cluster is not None), None)
+        fits = who is not None and fits_pronoun(who, pronoun.reference, possessive=True)
+        return who if fits else None
+
     def _told_to_act(self, pronoun: Pronoun) -> Cluster | None:
         """Whoever is to do something to what is theirs: "helped Iran to improve its drones"."""
+        if not pronoun.possessive:
+            return None
         opening = self._places.opening_of(pronoun.index)
         for to in range(pronoun.index - 2, max(opening, pronoun.index - _CONTROL_REACH), -1):
             word = plain(self._tokens[to].text)

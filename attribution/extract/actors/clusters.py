@@ -22,6 +22,9 @@ from attribution.extract.english.roles import bare_role, full_role
 from attribution.extract.english.titles import ADDRESS, FEMALE_ADDRESS, MALE_ADDRESS
 from evidence.vocabulary import ActorKind
 
+_FEWEST_INITIALS = 3
+"""Letters of an acronym that may stand for another body than the one it is known for."""
+
 MAX_BEARERS = 50
 """A surname of more people in one document names none of them."""
 
@@ -186,7 +189,8 @@ class _Gathering:
         if name.text.isupper() and len(word) > 1:
             known = ACRONYMS.get(name.text)
             longer = self._exact.get(words_of(known)) if known is not None else None
-            found = [longer] if longer else self._initials[word] if known is None else []
+            may_be = known is None or len(word) >= _FEWEST_INITIALS
+            found = [longer] if longer else self._initials[word] if may_be else []
             if found:
                 return found[:1] if len(found) == 1 else []
         if name.kind is ActorKind.ARMED_GROUP:

@@ -35,14 +35,22 @@ class Coordination:
         self._found: dict[str, None] = {}
         self._joined = False
         self._expected = True
+        self._group = False
+        self._end = 0
 
     def actors_from(self, index: int) -> tuple[str, ...]:
         """Ids of the actors of the list that begins at a token; none where there is no "and"."""
         self._found, self._joined, self._expected = {}, False, True
+        self._group = False
         following: int | None = index
         while following is not None and following < self._stop:
-            following = self._step(following)
+            self._end, following = following, self._step(following)
+        self._end = self._end if following is None else following
         return tuple(self._found) if self._joined and not self._expected else ()
+
+    def end_from(self, index: int) -> int:
+        """Index after the list that begins at a token; the same index where there is none."""
+        return self._end if index < self._stop and self.actors_from(index) else index
 
     def _step(self, index: int) -> int | None:
         """Index of what comes after the word at `index`; None where the list has ended."""
@@ -56,6 +64,7 @@ class Coordination:
         if not self._expected or mention.actor is None:
             return None
         self._found.setdefault(mention.actor)
+        self._group = mention.form == "nominal"
         self._expected = False
         return after
 
@@ -65,7 +74,7 @@ class Coordination:
             return index + 1
         if word in _COORDINATORS:
             return self._join(word, index)
-        if word == "of" and self._found:
+        if word == "of" and self._found and not self._group:
             return self._skip_place(index)
         if self._expected and (mention is not None or word in BEFORE_NAMES or _is_title(word)):
             return index + 1

@@ -10,8 +10,13 @@ from attribution.extract.actors.name_words import is_common_noun
 from attribution.extract.actors.names import Name
 from attribution.extract.actors.nominals import Nominal
 from attribution.extract.actors.pronouns import POSSESSIVE_PRONOUNS
-from attribution.extract.english.morphology import possessive
-from attribution.extract.text.sentence_parts import plain
+from attribution.extract.english.morphology import (
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    possessive,
+)
+from attribution.extract.text.sentence_parts import is_verb, plain
 from attribution.extract.text.tokens import TokenizedText
 from evidence.vocabulary import ActorKind
 
@@ -20,6 +25,9 @@ _PREDICATIVE = frozenset(
     "is are was were be been being isn't wasn't as become became becoming called named not".split()
 )
 _LINKS = frozenset("for of at from with".split())
+_ENDING = PREPOSITIONS | RELATIVES | {"to", "that", "and", "or", "but"}
+_LONGEST_ORIGIN = 3
+"""Words of "large Western country", at most."""
 
 
 class Unnamed:
@@ -95,10 +103,22 @@ class Unnamed:
         end, index = nominal.end, nominal.stop
         if index < len(self._tokens) and plain(self._tokens[index].text) in _LINKS:
             index += 1
-            if index < len(self._tokens) and plain(self._tokens[index].text) == "the":
+            if index < len(self._tokens) and plain(self._tokens[index].text) in ("the", "a", "an"):
                 index += 1
-            end = self._end_of_body(index) if index in self._named else end
+            end = (
+                self._end_of_body(index) if index in self._named else self._end_of_noun(index, end)
+            )
         return " ".join(self._text[nominal.start : end].split())
+
+    def _end_of_noun(self, index: int, otherwise: int) -> int:
+        """One past the end of a few small words that say where somebody is from."""
+        for stop in range(index, min(len(self._tokens), index + _LONGEST_ORIGIN + 1)):
+            token = self._tokens[stop]
+            word = plain(token.text)
+            small = token.kind == "word" and stop not in self._named
+            if not small or word in _ENDING or is_verb(word) or word in DETERMINERS:
+                return self._tokens[stop - 1].end if stop > index else otherwise
+        return otherwise
 
     def _end_of_body(self, index: int) -> int:
         """One past the end of a name, or of the body that it says the name of: "Houthi forces"."""

@@ -43,13 +43,16 @@ def is_matter(tokens: Sequence[Token], index: int) -> bool:
         return True
     if rest[:1] and rest[0] in JUDGED:
         return rest[1:2] in (["that"], ["to"], ["whether"], ["for"])
-    return rest[:1] != [] and rest[0] in DETERMINERS and _head(rest[1:]) in EVENTS
+    if "who" in rest:
+        return True
+    of_noun = rest[:1] != [] and rest[0] in DETERMINERS
+    return of_noun and ("that" in rest[2:] or _head(rest[1:]) in EVENTS)
 
 
 def _is_of_verb(word: str) -> bool:
     if word in JUDGED:
         return False
-    return word in AUXILIARIES or word in NEGATIONS or word == "too" or is_adverb(word)
+    return word in AUXILIARIES or word in NEGATIONS or word in ("too", "longer") or is_adverb(word)
 
 
 def _head(words: Sequence[str]) -> str:

@@ -31,6 +31,8 @@ _SEAT = re.compile(r"[RDI][-‑][A-Z]")
 
 _MARKS = frozenset("“\"‘'«„:•*—–-(") | {"``", "''", "--", "..."}
 _JOINERS = frozenset("of for".split())
+_INSIDE_NAMES = frozenset("of for the and in on to against".split())
+_FEWEST_INITIALS = 3
 _BODIES_BY_OPENER: dict[str, tuple[str, ...]] = {
     opener: tuple(name for name in sorted(BODIES) if name.split()[0] == opener)
     for opener in {name.split()[0] for name in BODIES}
@@ -73,13 +75,28 @@ class NameRuns:
         """Index after the run of name words at `first`; `first` where there is none."""
         if not self._is_word(sentence, first):
             return first
-        stop = max(first + 1, self.body_end(first))
+        stop = max(first + 1, self.body_end(first), self._spelled_end(sentence, first))
         while stop < sentence.stop and stop - first < MAX_NAME_TOKENS:
             reach = self._reach(sentence, stop)
             if reach == stop:
                 break
             stop = reach
         return stop
+
+    def _spelled_end(self, sentence: Segment, first: int) -> int:
+        """Index before the bracket that spells a name: "Commission for Missing Persons (CMP)"."""
+        initials = ""
+        for index in range(first, min(sentence.stop - 1, first + MAX_NAME_TOKENS)):
+            token = self._tokens[index]
+            if token.text == "(" and len(initials) >= _FEWEST_INITIALS:
+                return index if self._tokens[index + 1].text == initials else first
+            if token.kind != "word":
+                return first
+            if token.text[0].isupper():
+                initials += token.text[0]
+            elif plain(token.text) not in _INSIDE_NAMES:
+                return first
+        return first
 
     def large_end(self, sentence: Segment, first: int) -> int:
         """Index after the words with a capital at `first`, whatever they are."""

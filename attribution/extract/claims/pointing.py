@@ -12,6 +12,8 @@ from attribution.extract.english.charge_words import (
     ACCUSATIONS,
     ASSERTIONS,
     BARE_POINTERS,
+    CLAIMS,
+    ESTIMATES,
     POINTING_DETERMINERS,
 )
 from attribution.extract.english.morphology import POSSESSIVES
@@ -44,10 +46,10 @@ class Pointing:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was put forward: speakers, stance, claim."""
+    """What was put forward: speakers, stances that words may point to it by, claim."""
 
     by: tuple[str, ...]
-    stance: Stance
+    stances: frozenset[Stance]
     claim: str
 
 
@@ -61,7 +63,10 @@ class Said:
 
     def add(self, detection: Detection, by: tuple[str, ...], stance: Stance, claim: str) -> None:
         """Remember what somebody puts forward; must come in order of position."""
-        self._said[self._sentence(detection)].append(_Said(by, stance, claim))
+        stances = {stance}
+        if not ACCUSATIONS.isdisjoint(lower_words(tokens_in(self._tokenized, detection.content))):
+            stances.add(Stance.ACCUSES)
+        self._said[self._sentence(detection)].append(_Said(by, frozenset(stances), claim))
 
     def meant(
         self, detection: Detection, claimed: Sequence[Span], by: tuple[str, ...], stance: Stance
@@ -81,10 +86,11 @@ class Said:
         wanted = _pointed_at(self._tokenized, claimed) if stance in _ANSWERS else frozenset()
         here = self._sentence(detection)
         for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
+            near = _ANSWERED if wanted and sentence == here else frozenset()
             claims = {
                 said.claim
                 for said in self._said.get(sentence, ())
-                if said.stance in wanted and set(by).isdisjoint(said.by)
+                if not (wanted | near).isdisjoint(said.stances) and set(by).isdisjoint(said.by)
             }
             if claims:
                 words = " ".join(t.text for t in tokens_in(self._tokenized, claimed))
@@ -111,4 +117,6 @@ def _pointed_at(tokenized: TokenizedText, claimed: Sequence[Span]) -> frozenset[
     owned = words[0] in POSSESSIVES or "'s" in words[1:3]
     if noun in ACCUSATIONS and (points or owned or words[0] == "the"):
         return frozenset({Stance.ACCUSES})
-    return _ANSWERED if noun in ASSERTIONS and points else frozenset()
+    points = points or (noun in CLAIMS and words[0] == "the")
+    named = noun in ASSERTIONS or (relative and noun in ESTIMATES)
+    return _ANSWERED if named and points else frozenset()

@@ -122,7 +122,10 @@ def _ends(word: str, following: str) -> bool:
 
 
 _ENDING_CONCEPTS = frozenset(concept(word) for word in ("stop", "cease", "quit", "halt"))
-_NEGATIVE_CONCEPTS = frozenset(concept(word) for word in ("refuse", "fail", "deny"))
+_NEGATIVE_CONCEPTS = frozenset(
+    concept(word)
+    for word in "refuse fail deny refute rebut reject dispute dismiss contradict".split()
+)
 
 
 def _items(claim_text: str, tokens: Sequence[Token], words: Sequence[str]) -> list[_Item]:

@@ -126,7 +126,9 @@ def _stands_in(mention: Mention, cast: Cast) -> bool:
     words = mention.name.lower().split()
     opens = words[0] in DETERMINERS or words[0] in POSSESSIVES
     name = cast.actors[mention.actor].name.casefold()
-    differs = name not in (mention.name.casefold(), " ".join(words[1:]))
+    differs = name != " ".join(words[1:]) and not f"{name} ".startswith(
+        f"{mention.name.casefold()} "
+    )
     return mention.form == "nominal" and opens and differs and len(words) <= _SHORT_NOMINAL
 
 

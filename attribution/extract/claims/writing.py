@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.extract.actors.cast import Cast
+from attribution.extract.claims.antecedents import with_antecedent
 from attribution.extract.claims.charges import Charge, read_charge, within
 from attribution.extract.claims.ellipsis import is_refused, omission
 from attribution.extract.claims.showing import Shown
 from attribution.extract.claims.texts import ClaimText, claim_text
 from attribution.extract.detection import Detection, Span
+from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.morphology import possessive
 from attribution.extract.english.predicate_phrases import (
     INVOLVEMENTS,
@@ -19,8 +21,9 @@ from attribution.extract.english.predicate_phrases import (
     THING_LINKS,
 )
 from attribution.extract.relations.finding import StatedRelation
-from attribution.extract.stances.denial import find_denial, taken_as_false
-from attribution.extract.text.token_ranges import tokens_in
+from attribution.extract.stances.denial import charged, find_denial, taken_as_false
+from attribution.extract.stances.support import find_support
+from attribution.extract.text.token_ranges import lower_words, tokens_in
 from attribution.extract.text.tokens import TokenizedText
 from evidence.ids import content_id
 from evidence.model import Actor, Claim, Making
@@ -38,6 +41,12 @@ _CONTEXT = 64
 _ABOUT_SPEAKER = frozenset({Stance.DENIES, Stance.INTENDS, Stance.CONFIRMS})
 """With these, content without a subject is about the speaker: "denied any role"."""
 
+_ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.QUESTIONS, Stance.RELAYS})
+"""With these, "reports that ships sank" is about the ships, and not about the reports."""
+
+_REPEATING = frozenset(forms_of("repeat reiterate renew restate cite echo dispute".split()))
+"""After these as well."""
+
 
 def claim_of(
     tokenized: TokenizedText,
@@ -45,7 +54,7 @@ def claim_of(
     cast: Cast,
     *,
     stance: Stance,
-    by: str | None = None,
+    by: Sequence[str] = (),
     relations: Iterable[StatedRelation] = (),
     made: Making | None = None,
 ) -> Claim:
@@ -56,7 +65,7 @@ def claim_of(
         detection: The attribution, with content.
         cast: Who is meant by the mentions in it.
         stance: Of the source; with "denies" the claim is what is denied.
-        by: Id of the source, whom "denied any role" is about.
+        by: Ids of the sources, whom "denied any role" is about.
         relations: What the document states about its actors, see `find_relations`.
         made: How the claim came about.
 
@@ -66,16 +75,19 @@ def claim_of(
     if not detection.content:
         raise ValueError("a detection without content puts no claim forward")
     spans = claimed(tokenized, detection, stance)
-    speaker = cast.actors.get(by) if by is not None else None
-    known = _known_to(speaker, cast, spans)
+    speakers = [cast.actors[each] for each in by if each in cast.actors]
+    known = _known_to(speakers[0], cast, spans) if len(speakers) == 1 else {}
     charge = read_charge(tokenized, spans, cast) if stance is Stance.DENIES else None
     if charge is not None:
         written = _charged(tokenized.text, charge, cast, known)
         return _claim(tokenized, spans, written, main_relation(relations, spans), made)
-    omitted = omission(tokenized, detection, spans, cast)
-    written = claim_text(tokenized.text, spans, cast, known, omitted)
-    if stance in _ABOUT_SPEAKER and speaker is not None:
-        name = (_principal(speaker, cast) or speaker).name
+    omitted, words = with_antecedent(tokenized, detection, spans, cast) or (
+        omission(tokenized, detection, spans, cast),
+        spans,
+    )
+    written = claim_text(tokenized.text, words, cast, known, omitted)
+    if stance in _ABOUT_SPEAKER and speakers:
+        name = " and ".join((_principal(each, cast) or each).name for each in speakers)
         refused = stance is Stance.INTENDS and is_refused(tokenized, detection)
         text = f"[{name} not] {written.text}" if refused else about(written.text, name)
         written = ClaimText(text, written.complete)
@@ -160,13 +172,11 @@ def _principal(speaker: Actor, cast: Cast) -> Actor | None:
     return cast.actors.get(speaker.speaks_for[0])
 
 
-def _known_to(speaker: Actor | None, cast: Cast, spans: Sequence[Span]) -> Mapping[str, str]:
+def _known_to(speaker: Actor, cast: Cast, spans: Sequence[Span]) -> Mapping[str, str]:
     """Whom a speaker means by "the country" and the like: its own, or the one it speaks for.
 
     Where the words name another of that kind they may mean that one, so that nobody is known.
     """
-    if speaker is None:
-        return {}
     sides = [speaker, *(cast.actors[i] for i in speaker.speaks_for if i in cast.actors)]
     named = {m.actor for span in spans for m in cast.mentions_in(*span) if m.actor in cast.actors}
     return {
@@ -202,13 +212,27 @@ def main_relation(
 
 
 def claimed(tokenized: TokenizedText, detection: Detection, stance: Stance) -> tuple[Span, ...]:
-    """The places of what is put forward: the content, or the charge that a content calls false."""
-    if stance is not Stance.DENIES:
-        return detection.content
-    content = tokens_in(tokenized, detection.content)
-    denial = find_denial(content)
-    charge = denial.charge if denial is not None else taken_as_false(content)
-    return detection.content if charge is None else within(charge, detection.content)
+    """The places of what is put forward: the content, or the charge that a content calls false.
+
+    Of "claims that it fired first" it is what they say.
+    """
+    spans = detection.content
+    if stance is Stance.DENIES:
+        content = tokens_in(tokenized, spans)
+        denial = find_denial(content)
+        charge = denial.charge if denial is not None else taken_as_false(content)
+        spans = spans if charge is None else within(charge, spans)
+    if stance in (Stance.CONFIRMS, Stance.BELIEVES):
+        support = find_support(tokens_in(tokenized, spans))
+        spans = spans if support is None else within(support.charge, spans)
+    begin = None
+    if stance in _ANSWERING or not _REPEATING.isdisjoint(_cue_of(tokenized, detection)):
+        begin = charged(tokens_in(tokenized, spans))
+    return spans if begin is None else within((begin, spans[-1][1]), spans)
+
+
+def _cue_of(tokenized: TokenizedText, detection: Detection) -> list[str]:
+    return lower_words(tokens_in(tokenized, detection.cue))
 
 
 def _claim(

@@ -31,9 +31,19 @@ ASSERTIONS = frozenset(
 )
 """What anybody has put forward."""
 
+CLAIMS = frozenset("claim claims assertion assertions contention contentions suggestion".split())
+"""Those that are no documents, as accounts and reports may be: "the claims" points back."""
+
+ESTIMATES = frozenset("conclusion description estimate figure finding number theory toll".split())
+"""What others put forward and may be answered as well."""
+
 POINTING_DETERMINERS = frozenset("this that these those such any".split())
 BARE_POINTERS = frozenset("this that it which something".split())
 """Alone, these stand for all that was said: "Tehran denies it"."""
 
+POINTERS = POINTING_DETERMINERS | {"the", "all"}
+"""Words before "charge" in what answers the charge just made."""
+
+ACCEPTING = frozenset("accept acknowledge confirm endorse".split())
 ANSWERING = frozenset("contest deny dismiss dispute refute reject".split())
-"""Verbs by which somebody answers what was said, in their base form."""
+"""Verbs by which somebody accepts or denies what was said, in their base form."""

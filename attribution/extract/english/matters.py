@@ -22,7 +22,8 @@ PLANNED = frozenset(
 
 UNDERGONE = frozenset(
     "assembled broken damaged delivered exported fabricated falsified forged imported intercepted"
-    " launched legal illegal manufactured printed shipped stored translated unloaded".split()
+    " launched legal illegal manufactured printed shipped stored translated unloaded"
+    " hidden concealed denied verified confirmed ruled".split()
 )
 """What is done to things, or said of them, and not of actors."""
 

@@ -86,7 +86,8 @@ WARNING_VERBS = frozenset("warn caution alert".split())
 CHARGES = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports"
     " story stories rumour rumours rumor rumors suggestion suggestions assertion assertions"
-    " notion idea statement statements account accounts narrative reporting news".split()
+    " notion idea statement statements account accounts narrative reporting news finding findings"
+    " conclusion conclusions insinuation insinuations contention contentions".split()
 )
 """What can be called false: the propositions of others."""
 
@@ -101,3 +102,6 @@ FALSE_WORDS = frozenset(
 )
 TRUE_WORDS = frozenset("true accurate correct right".split())
 """Negated, these say that something is false."""
+
+CREDIBLE_WORDS = frozenset("credible plausible believable well-founded".split())
+"""What may well be true."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from attribution.extract.english.morphology import TIME_WORDS
 from attribution.extract.english.relation_words import BELONGINGS, EXAMPLE_OPENERS
+from attribution.extract.english.roles import PERSON_ROLES, singular
 from attribution.extract.grammar.sentence import MentionRange, Sentence
 from attribution.extract.text.tagging import Tag
 
@@ -17,6 +18,7 @@ _TIME_OPENERS = frozenset({"last", "next", "early", "late"})
 _INSIDE = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER})
 _PRONOUNS = frozenset({Tag.PRONOUN, Tag.OBJECT_PRONOUN})
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
+_BELONGING = frozenset({"of", "from", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,14 @@ def _free_phrase_ending(sentence: Sentence, stop: int) -> NounPhrase | None:
         return phrase
     before = sentence.tags[phrase.first - 1]
     taken = before in (Tag.VERB, Tag.ING, Tag.PARTICIPLE, Tag.PREPOSITION, Tag.TO)
-    return None if taken else phrase
+    return None if taken and not _is_of_several(sentence, phrase.first) else phrase
+
+
+def _is_of_several(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase begins the list in "leaders of X and Y": of those whose people they are."""
+    head = sentence.words[first - 2] if first > 1 else ""
+    several = singular(head) != head and singular(head) in PERSON_ROLES
+    return several and sentence.words[first - 1] in _BELONGING
 
 
 def actors_from(sentence: Sentence, first: int, *, inside: bool = False) -> tuple[str, ...]:

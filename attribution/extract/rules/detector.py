@@ -28,7 +28,7 @@ class RuleDetector:
     """
 
     name = "rules"
-    version = "7"
+    version = "8"
     univocal = False
 
     def __init__(self, threshold: float = DEFAULT_THRESHOLD) -> None:

@@ -20,6 +20,8 @@ from attribution.extract.text.tokens import TokenizedText
 _CITING = frozenset({"citing", "quoting"})
 _SOURCES = PERSON_ROLES | BODY_NOUNS | TEXT_NOUNS
 _AFTER_HEAD = PREPOSITIONS | RELATIVES | {"that", ",", "with", "to"}
+_AFTER_PEOPLE = frozenset("aware briefed close familiar involved knowledgeable present".split())
+"""Words that may follow the noun for people: "officials familiar with the matter"."""
 
 
 def with_cited(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[Detection]:
@@ -31,7 +33,8 @@ def with_cited(tokenized: TokenizedText, detections: Sequence[Detection]) -> lis
 
     Returns:
         The same in the same order. Where one takes for content whom its source cites for what it
-        says in another, they become the source and what is said the content.
+        says in another, they become the source and what is said the content; where it says nothing
+        else, nothing is put forward and no content left.
     """
     saying: dict[Span, Detection] = {}
     for each in detections:
@@ -49,10 +52,10 @@ def _cited(
     tokenized: TokenizedText, detection: Detection, saying: Mapping[Span, Detection]
 ) -> Detection:
     citer = saying.get(detection.source[0]) if detection.source else None
-    if citer is None or not is_citing(tokenized, detection):
+    if not is_citing(tokenized, detection) or not _names_source(tokenized, detection.content):
         return detection
-    if not _names_source(tokenized, detection.content):
-        return detection
+    if citer is None:
+        return replace(detection, content=())
     return replace(detection, source=detection.content, content=citer.content)
 
 
@@ -60,7 +63,8 @@ def _names_source(tokenized: TokenizedText, content: Sequence[Span]) -> bool:
     """Whether words are people, a body or a text, and say nothing of them."""
     tokens = tokens_in(tokenized, content)
     words = lower_words(tokens)
-    end = next((i for i, word in enumerate(words) if word in _AFTER_HEAD), len(words))
+    after = _AFTER_HEAD | _AFTER_PEOPLE
+    end = next((i for i, word in enumerate(words) if word in after), len(words))
     if not end or not AUXILIARIES.isdisjoint(words[:end]):
         return False
     head = words[end - 1]

@@ -12,13 +12,18 @@ from attribution.extract.actors.cast import Cast, Mention
 from attribution.extract.actors.naming import fold
 from attribution.extract.actors.places import Places
 from attribution.extract.detection import Detection, Span
-from attribution.extract.english.morphology import MEDIA, PREPOSITIONS
+from attribution.extract.english.morphology import (
+    DETERMINERS,
+    MEDIA,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
 from attribution.extract.english.roles import TEXT_NOUNS, singular
 from attribution.extract.speakers.nesting import nesting
 from attribution.extract.speakers.sources import Source, read_source
 from attribution.extract.text.directions import without_directions
 from attribution.extract.text.sentence_parts import plain
-from attribution.extract.text.tokens import TokenizedText
+from attribution.extract.text.tokens import Token, TokenizedText
 from evidence.ids import free_slug
 from evidence.model import Actor
 from evidence.vocabulary import ActorKind
@@ -31,6 +36,9 @@ _STATEMENT_REACH = 3
 
 _MEDIUM_REACH = 40
 """What carries the words ("in a statement") comes within so many code points of the cue."""
+
+_LONGEST_TITLE = 5
+"""Tokens of "its latest daily report", at most."""
 
 _RELATIVE_REACH = 8
 """A relative pronoun belongs to somebody named at most so many tokens before."""
@@ -102,6 +110,9 @@ class _Finder:
         if source.reading == "actors":
             return source.actors
         if source.reading == "relative":
+            text = self._text_before(source.first)
+            if text is not None:
+                return text.actors or self._unnamed(text)
             actor = self._antecedent(source.first)
             return (actor,) if actor is not None else ()
         if source.reading == "first person":
@@ -140,6 +151,16 @@ class _Finder:
     def _read(self, span: Span) -> Source | None:
         first, stop = self._index(span[0]), self._index(span[1])
         return read_source(self._tokens, first, stop, self._cast) if first < stop else None
+
+    def _text_before(self, index: int) -> Source | None:
+        """The text that "which" means: "its daily report, which", whose source is its maker."""
+        stop = index - (index > 0 and self._tokens[index - 1].text == ",")
+        if stop < 1 or singular(plain(self._tokens[stop - 1].text)) not in TEXT_NOUNS:
+            return None
+        first = stop - 1
+        while first > max(0, stop - _LONGEST_TITLE) and not _opens(self._tokens[first]):
+            first -= 1
+        return read_source(self._tokens, first, stop, self._cast)
 
     def _antecedent(self, index: int) -> str | None:
         """Whoever stands before "who" or "which"."""
@@ -205,6 +226,11 @@ class _Finder:
             kind=ActorKind.UNNAMED,
             speaks_for=speaks_for,
         )
+
+
+def _opens(token: Token) -> bool:
+    word = plain(token.text)
+    return word in DETERMINERS or word in POSSESSIVES
 
 
 def _names_of(cast: Cast) -> dict[str, str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from attribution.extract.detection import Detection
+from attribution.extract.english.lemmas import forms_of
+from attribution.extract.english.morphology import NEGATIONS
+from attribution.extract.english.stance_words import QUESTION_OPENERS
 from attribution.extract.text.token_ranges import lower_words, token_range, tokens_in
 from attribution.extract.text.tokens import TokenizedText
 
@@ -11,7 +14,11 @@ _AMOUNTS = frozenset("fewer less more doubt one's".split())
 _LEFT_OPEN = frozenset("confirm verify corroborate acknowledge admit".split())
 _STATEMENTS = frozenset("statement statements comment comments announcement".split())
 _REACH = 3
-"""Words between "confirm" and "deny", at most."""
+"""Words between "confirm" and "deny", or between "not" and "say", at most."""
+
+_SAYING = frozenset(forms_of("say disclose reveal specify elaborate explain".split()))
+_NAMING = frozenset(forms_of("mention name identify".split()))
+_OPEN = QUESTION_OPENERS - {"whether", "if"}
 
 
 def is_nobodys(tokenized: TokenizedText, detection: Detection) -> bool:
@@ -25,6 +32,7 @@ def is_nobodys(tokenized: TokenizedText, detection: Detection) -> bool:
         _says_none(tokenized, detection)
         or _is_left_open(tokenized, detection)
         or _is_silent(tokenized, detection)
+        or _is_unsaid(tokenized, detection)
     )
 
 
@@ -56,3 +64,19 @@ def _is_silent(tokenized: TokenizedText, detection: Detection) -> bool:
     if cue[-1:] == ["no"]:
         return len(content) == 1 and content[0] in _STATEMENTS
     return "neither" in cue and content[:1] == ["nor"]
+
+
+def _is_unsaid(tokenized: TokenizedText, detection: Detection) -> bool:
+    """Whether somebody is said not to say it: "did not say who", "stopped short of calling it"."""
+    if not detection.cue:
+        return False
+    first, _ = token_range(tokenized, detection.cue[0])
+    cue = lower_words(tokens_in(tokenized, detection.cue))
+    around = lower_words(tokenized.tokens[max(0, first - _REACH) : first]) + cue
+    if "short" in around and around[around.index("short") + 1 :][:1] == ["of"]:
+        return True
+    if not any(word in NEGATIONS or word == "without" for word in around):
+        return False
+    asked = lower_words(tokens_in(tokenized, detection.content[:1]))[:1]
+    unnamed = not _NAMING.isdisjoint(cue) and len(asked) > 0 and asked != ["that"]
+    return unnamed or (not _SAYING.isdisjoint(cue) and not _OPEN.isdisjoint(asked))

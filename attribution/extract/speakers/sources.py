@@ -248,8 +248,14 @@ class _Phrase:
         return core + 1
 
     def _words_end(self, core: int) -> int:
-        """Index after what tells an unnamed source from others: before a comma or a clause."""
-        for index in range(core, self._stop):
+        """Index after what tells an unnamed source from others: before a comma or a clause.
+
+        The commas of "ministers of X, Y and Z" are passed over.
+        """
+        whose = core + 1
+        if whose < self._stop and plain(self._tokens[whose].text) == "the":
+            whose += 1
+        for index in range(max(core, self._list.end_from(whose)), self._stop):
             word = plain(self._tokens[index].text)
             if word in _BOUNDARIES or word in RELATIVES or word == "that":
                 return index
@@ -260,7 +266,8 @@ class _Phrase:
         seen: set[str] = set()
         limit = self._tokens[core - 1].start
         for mention in self._mentions:
-            before = mention.end < limit <= mention.end + len("’s ") and self._owns(mention, core)
+            close = mention.end < limit <= mention.end + len("’s ") and self._owns(mention, core)
+            before = close or self._opens_as_owner(mention, core)
             if mention.actor is None or mention.actor in seen:
                 continue
             if before or (self._follows_from(core, mention) and mention.form == "name"):
@@ -284,6 +291,15 @@ class _Phrase:
         if mention.end + 1 == head.start and mention.form == "name":
             return singular(plain(head.text)) in _ISSUED
         return before is not None and before.start == mention.end and before.text[:1] in "’'"
+
+    def _opens_as_owner(self, mention: Mention, core: int) -> bool:
+        """Whether a phrase begins with its owner, as in "its latest report"."""
+        if mention.start != self._tokens[self._first].start or core - self._first < 2:
+            return False
+        if mention.form == "pronoun":
+            return True
+        following = next(t for t in self._tokens[self._first :] if t.start >= mention.end)
+        return following.start == mention.end and following.text[0] in "’'"
 
     def _follows_from(self, core: int, mention: Mention) -> bool:
         maker = self._maker(core)

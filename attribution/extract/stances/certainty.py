@@ -63,13 +63,13 @@ def _phrase_at(words: list[str], index: int) -> str | None:
 
 
 def _is_other_use(tokens: list[Token], words: list[str], index: int, phrase: str) -> bool:
-    """Whether the words say something else here: the month of May, "could not".
+    """Whether the words say something else here: the month of May, "could not", "could no longer".
 
     So do "likely" and its like in "the most likely winner".
     """
     if phrase == "may" and index > 0 and tokens[index].text == "May":
         return True
-    if phrase == "could" and words[index + 1 : index + 2] == ["not"]:
+    if phrase == "could" and words[index + 1 : index + 2] in (["not"], ["no"]):
         return True
     before = words[index - 1] if index > 0 else ""
     return phrase.split()[-1] in HEDGES_BEFORE_NOUNS and before in DETERMINERS

@@ -24,6 +24,9 @@ _CHARGE_REACH = 4
 _VERDICT_REACH = 6
 """How many words may stand between "is" and "false": "is, quite frankly, false"."""
 
+_GOVERNING = SUBORDINATORS | {"to", "and", "but", "of", ","}
+"""Words before a charge that make it a part of something else."""
+
 _SELVES = frozenset("i we it they he she".split())
 _DENYING = frozenset(forms_of(["deny", "dismiss", "dispute", "refute", "reject"]))
 _COMPLEMENTIZERS = frozenset("that to of about by concerning in".split())
@@ -79,6 +82,27 @@ def taken_as_false(tokens: Sequence[Token]) -> Span | None:
     return None
 
 
+def charged(tokens: Sequence[Token]) -> int | None:
+    """Where a proposition begins that some words only name: "Russian claims that ...".
+
+    Args:
+        tokens: The tokens of what is put forward, in order.
+
+    Returns:
+        The code point after "that"; None where the words say more, or something else.
+    """
+    words = lower_words(tokens)
+    charge = charge_at(words, 0)
+    if charge is None or not _GOVERNING.isdisjoint(words[:charge]):
+        return None
+    that = charge + 1
+    if words[that : that + 1] == ["by"]:
+        that = next((i for i in range(that, len(words)) if words[i] == "that"), len(words))
+    if that - charge > _CHARGE_REACH or that + 2 >= len(words) or words[that] != "that":
+        return None
+    return tokens[that + 1].start
+
+
 def _own_denial(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:
     """Read "they categorically reject the allegation that ..."."""
     if first >= len(words) or words[first] not in _SELVES:
@@ -86,10 +110,10 @@ def _own_denial(tokens: Sequence[Token], words: Sequence[str], first: int) -> De
     verb = first + 1
     while verb < len(words) and is_adverb(words[verb]):
         verb += 1
-    charge = _charge_at(words, verb + 1)
+    charge = charge_at(words, verb + 1)
     if charge is None or words[verb] not in _DENYING or words[verb + 1] in NEGATIONS | {"no"}:
         return None
-    return Denial(_charge_span(tokens, words, verb + 1, charge, len(words)))
+    return Denial(charge_span(tokens, words, verb + 1, charge, len(words)))
 
 
 def _no_truth(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:
@@ -116,18 +140,18 @@ def _anaphoric(tokens: Sequence[Token], words: Sequence[str], first: int) -> Den
 
 def _charge_is_false(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:
     """Read "Any claim to attribute the attack to us is factually wrong"."""
-    charge = _charge_at(words, first)
+    charge = charge_at(words, first)
     if charge is None:
         return None
     for index in range(charge + 1, len(words)):
         if _verdict_end(words, index) is not None:
-            return Denial(_charge_span(tokens, words, first, charge, index))
+            return Denial(charge_span(tokens, words, first, charge, index))
     return None
 
 
 def _called_false(tokens: Sequence[Token], words: Sequence[str], first: int) -> Denial | None:
     """Read what follows "called": "the reports baseless", "the claim a lie"."""
-    charge = _charge_at(words, first)
+    charge = charge_at(words, first)
     if charge is None or len(words) - charge > 2 * _VERDICT_REACH:
         return None
     if any(word in BE or word in SUBORDINATORS for word in words[charge:]):
@@ -137,7 +161,8 @@ def _called_false(tokens: Sequence[Token], words: Sequence[str], first: int) -> 
     return Denial((tokens[first].start, tokens[charge].end))
 
 
-def _charge_at(words: Sequence[str], first: int) -> int | None:
+def charge_at(words: Sequence[str], first: int) -> int | None:
+    """Index of the noun for what others say ("any of these claims"), if a phrase begins with it."""
     for index in range(first, min(first + _CHARGE_REACH, len(words))):
         if words[index] in CHARGES:
             return index
@@ -162,7 +187,7 @@ def _verdict_end(words: Sequence[str], index: int) -> int | None:
     return None
 
 
-def _charge_span(
+def charge_span(
     tokens: Sequence[Token], words: Sequence[str], first: int, charge: int, verdict: int
 ) -> Span:
     """What the charge says, or its name where it stands alone: "the allegations"."""

@@ -34,6 +34,7 @@ from attribution.extract.english.stance_words import (
     WISHING_VERBS,
 )
 from attribution.extract.stances.denial import find_denial
+from attribution.extract.stances.support import find_support
 from attribution.extract.text.token_ranges import lower_words, token_range, tokens_in
 from attribution.extract.text.tokens import TokenizedText
 from evidence.vocabulary import AFFIRMING, Stance
@@ -76,7 +77,8 @@ def stance_of(tokenized: TokenizedText, detection: Detection) -> Stance:
         return NEGATED[stance]
     if stance in _DENIABLE and find_denial(content) is not None:
         return Stance.DENIES
-    return stance
+    support = find_support(content) if stance is Stance.ASSERTS else None
+    return stance if support is None else support.stance
 
 
 def _cue_words(tokenized: TokenizedText, detection: Detection) -> list[str]:

@@ -34,6 +34,11 @@ def words_of(text: str, found: list[Detection]) -> list[tuple[str, str, str]]:
             ("Tehran", "has always denied", "an accusation"),
         ),
         (
+            ", a local group that firmly denies the charge",
+            ("a local group", "firmly denies", "the charge"),
+        ),
+        (", a firm which has denied it", ("a firm", "has denied", "it")),
+        (
             " – something which the UAE dismissed as false",
             ("the UAE", "dismissed", "something which"),
         ),
@@ -58,6 +63,9 @@ def test_an_answer_is_added_and_ends_what_it_hangs_on(
         "It met, a claim that, as Kim said, Tehran denies.",  # who denies cannot be told
         "It met, claims Tehran denied.",
         "It met, a claim that denies nothing.",
+        "It met, a theory Oslo has neither confirmed nor denied.",
+        "It met, a group that denies the port.",
+        "It met near a group that denies it.",
         "It met, a ship that Tehran denied.",
         "It met, a claim",
     ],
@@ -130,3 +138,29 @@ def test_a_content_ends_before_another_source_after_a_semicolon() -> None:
         Detection(noted.source, noted.cue, span(text, "that it was the fifth")),
         denied,
     ]
+
+
+def test_an_answer_left_open_ends_what_it_hangs_on() -> None:
+    text = "Kim says that Iran armed them, a theory Oslo has neither confirmed nor ruled out."
+    whole = "that Iran armed them, a theory Oslo has neither confirmed"
+    said = Detection(span(text, "Kim"), span(text, "says"), span(text, whole))
+    assert words_of(text, with_appended(tokenize(text), [said])) == [
+        ("Kim", "says", "that Iran armed them")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "end"),
+    [
+        ("; Oslo and Rome reject it", "it rained"),
+        ("; Oslo has long denied it", "it rained"),
+        (", but stopped short of calling it a storm", "it rained"),
+        (" and stops short of that", "it rained"),
+        ("; the sun then shone", "it rained; the sun then shone"),
+        (" but fell short of a storm", "it rained but fell short of a storm"),
+    ],
+)
+def test_a_content_ends_where_somebody_denies_or_nobody_goes_on(after: str, end: str) -> None:
+    text = f"Kim said it rained{after}."
+    said = Detection(span(text, "Kim"), span(text, "said"), span(text, f"it rained{after}"))
+    assert words_of(text, parted(tokenize(text), [said])) == [("Kim", "said", end)]

@@ -283,3 +283,61 @@ def test_something_that_appears_to_show_is_evidence() -> None:
 
 def test_what_suggests_otherwise_shows_nothing_by_itself() -> None:
     assert extracted("Flight records suggest otherwise: two jets landed.").evidence == {}
+
+
+def test_what_is_called_credible_meets_who_rejects_it() -> None:
+    told = answered(
+        "The panel said allegations that Iran armed the rebels were credible."
+        " Iran rejected the allegation."
+    )
+    why = "“the allegation” points back to what was said just before"
+    assert told["Iran armed the rebels"] == [(Stance.BELIEVES, None), (Stance.DENIES, why)]
+
+
+def test_the_claims_point_back_but_demands_are_none() -> None:
+    told = answered(
+        "The envoy said that Iran armed the rebels and urged the council to act."
+        " Iran said the claims were baseless."
+    )
+    assert [stance for stance, _ in told["Iran armed the rebels"]] == [
+        Stance.ASSERTS,
+        Stance.DENIES,
+    ]
+
+
+def test_who_accepts_and_who_denies_an_estimate_stand_towards_it() -> None:
+    told = answered(
+        "The panel estimated that Iran sent 40 ships, a figure that Oman has accepted and"
+        " Iran disputes."
+    )
+    assert [stance for stance, _ in told["Iran sent 40 ships"]] == [
+        Stance.BELIEVES,
+        Stance.CONFIRMS,
+        Stance.DENIES,
+    ]
+
+
+def test_who_is_described_as_denying_a_charge_denies_it() -> None:
+    told = answered(
+        "Washington says that Iran armed Kata’ib Hezbollah, a group that denies the charge."
+    )
+    assert [stance for stance, _ in told["Iran armed Kata’ib Hezbollah"]] == [
+        Stance.ASSERTS,
+        Stance.DENIES,
+    ]
+
+
+def test_a_claim_that_is_denied_is_told_without_who_calls_it_a_claim() -> None:
+    told = answered("Ukraine denied Russian claims that its drones hit the plant.")
+    assert "[Ukraine’s] drones hit the plant" in told
+
+
+def test_several_who_decline_are_named_together() -> None:
+    told = answered("Iran and Oman refused to attend the talks.")
+    assert list(told) == ["[Iran and Oman not] to attend the talks"]
+
+
+def test_what_ministers_of_several_states_do_no_state_does_by_itself() -> None:
+    found = extracted("The foreign ministers of Iran, Oman and Qatar condemned Israel.")
+    doers = {found.actors[relation.who].name for relation in found.relations.values()}
+    assert doers == {"foreign ministers"}

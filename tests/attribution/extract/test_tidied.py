@@ -139,3 +139,34 @@ def test_an_earlier_sentence_that_is_quoted_stays() -> None:
     found = Detection(((kim, kim + 3),), ((kim + 4, kim + 8),), tuple(places))
     (kept,) = tidied(tokenize(text), [found])
     assert kept.content[0][0] == 0
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("assesses with", "high confidence that it rained"),
+        ("assesses with high", "confidence that it rained"),
+        ("assesses", "with very high confidence that it rained"),
+    ],
+)
+def test_how_confident_somebody_is_belongs_to_the_cue(cue: str, content: str) -> None:
+    text = f"The port {cue} {content}."
+    detection = Detection(spans(text, "The port"), spans(text, cue), spans(text, content))
+    (mended,) = tidied(tokenize(text), [detection])
+    whole = f"{cue} {content}"
+    expected = whole[: whole.index("confidence") + len("confidence")]
+    assert words(text, mended.cue) == [expected]
+
+
+def test_confidence_in_something_is_no_part_of_a_cue() -> None:
+    text = "The poll said “confidence” fell."
+    detection = Detection(spans(text, "The poll"), spans(text, "said"), spans(text, "“confidence”"))
+    assert words(text, tidied(tokenize(text), [detection])[0].cue) == ["said"]
+
+
+def test_cues_end_with_whole_words() -> None:
+    text = "It rained, the port said in a 218-page report."
+    detection = Detection(
+        spans(text, "the port"), spans(text, "said in a 218"), spans(text, "It rained")
+    )
+    assert words(text, tidied(tokenize(text), [detection])[0].cue) == ["said in a 218-page"]

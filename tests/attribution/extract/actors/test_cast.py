@@ -513,3 +513,64 @@ def test_a_ministry_named_after_its_state_speaks_for_it(cast_of: CastOf) -> None
     cast = cast_of("Iran sent ships. The Iranian Foreign Ministry wrote.")
     (ministry,) = (a for a in cast.actors.values() if a.name == "Iranian Foreign Ministry")
     assert ministry.speaks_for == ("iran",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Organisation for the Prohibition of Chemical Weapons left. The OPCW met.",
+            "Organisation for the Prohibition of Chemical Weapons",
+        ),
+        (
+            "The Panel on Lost Ships (PLS) left. The PLS met.",
+            "Panel on Lost Ships",
+        ),
+        ("The Rapid Support Forces left. The RSF met.", "Rapid Support Forces"),
+    ],
+)
+def test_a_name_is_as_long_as_its_acronym_says(cast_of: CastOf, text: str, name: str) -> None:
+    bodies = [actor for actor in cast_of(text).actors.values() if actor.aliases]
+    assert [actor.name for actor in bodies] == [name]
+
+
+def test_a_bracket_that_spells_something_else_ends_no_name(cast_of: CastOf) -> None:
+    names = [a.name for a in cast_of("The Panel on Lost Ships (LSP) left.").actors.values()]
+    assert "Panel on Lost Ships" not in names
+
+
+def test_a_campaign_is_nobody_who_is_named_after_it(cast_of: CastOf) -> None:
+    text = "This amounts to a campaign of fraud, Human Rights Watch said."
+    cast = cast_of(text, ("Human Rights Watch", "said", "a campaign of fraud"))
+    assert all(m.form == "name" for m in cast.mentions if m.actor == "human-rights-watch")
+
+
+def test_whose_director_somebody_is_does_not_say_what_they_are(cast_of: CastOf) -> None:
+    cast = cast_of("It rained, said Tirana Berisha, the rights group’s director.")
+    (person,) = (a for a in cast.actors.values() if a.name == "Tirana Berisha")
+    assert person.kind is not ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Russian claims that its drones hit the plant", "ukraine"),
+        ("Russia’s allegation that it had hit the plant", "ukraine"),
+        ("Russian claims that it was the rebels that hit the plant", None),
+    ],
+)
+def test_who_denies_a_claim_is_meant_in_it(cast_of: CastOf, said: str, meant: str | None) -> None:
+    text = f"Ukraine denied {said}."
+    cast = cast_of(text, ("Ukraine", "denied", said))
+    pronoun = next(m for m in cast.mentions if m.form == "pronoun")
+    assert pronoun.actor == meant
+
+
+def test_an_unnamed_person_is_called_by_where_they_are_from(cast_of: CastOf) -> None:
+    cast = cast_of("A diplomat from a Western country said it. He left.")
+    assert [a.name for a in cast.actors.values()] == ["A diplomat from a Western country"]
+
+
+def test_what_could_no_longer_be_hidden_is_nobody(cast_of: CastOf) -> None:
+    cast = cast_of("NATO left. Kim Lee said it could no longer be hidden.")
+    assert all(m.actor is None for m in cast.mentions if m.name == "it")

@@ -54,7 +54,8 @@ def claim(
     tokenized = tokenize(text)
     known = cast(*mentions)
     relations = find_relations(tokenized, known)
-    return claim_of(tokenized, found, known, stance=stance, by=by, relations=relations)
+    speakers = () if by is None else (by,)
+    return claim_of(tokenized, found, known, stance=stance, by=speakers, relations=relations)
 
 
 @pytest.mark.parametrize(
@@ -348,7 +349,7 @@ def test_who_declines_will_not_do_it() -> None:
     tokenized, cue, content = tokenize(text), (10, 18), (19, 29)
     cast = find_cast(tokenized, Document(id="text", text=text))
     found = Detection(((0, 9),), (cue,), (content,))
-    written = claim_of(tokenized, found, cast, stance=Stance.INTENDS, by="ned-price")
+    written = claim_of(tokenized, found, cast, stance=Stance.INTENDS, by=("ned-price",))
     assert written.text == "[Ned Price not] to comment"
 
 

@@ -24,6 +24,27 @@ SEED = SHARED / "data" / "seed-article.txt"
     ("text", "source", "cue", "expected"),
     [
         ("Iran denied it.", "Iran", "denied", "Iran"),
+        (
+            "The leaders of Iran, Oman and Qatar denied it.",
+            "The leaders of Iran, Oman and Qatar",
+            "denied",
+            "The leaders of Iran, Oman and Qatar",
+        ),
+        (
+            "Officials from the FBI, CISA and the NSA denied it.",
+            "Officials from the FBI, CISA and the NSA",
+            "denied",
+            "Officials from the FBI, CISA and the NSA",
+        ),
+        ("Iran’s latest letter denied it.", "Iran’s latest letter", "denied", "Iran"),
+        ("Iran named Aden in its daily report, which denied it.", "which", "denied", "Iran"),
+        (
+            "Iran named Aden in last week’s report, which denied it.",
+            "which",
+            "denied",
+            "last week’s report",
+        ),
+        ("Iran warned Oman, which denied it.", "which", "denied", "Oman"),
         ("Tehran denied it.", "Tehran", "denied", "Iran"),
         (
             "Senator Bernie Sanders objected to it.",

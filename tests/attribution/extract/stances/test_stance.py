@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from attribution.extract.detection import Detection, Span
 from attribution.extract.english.stance_words import NEGATED
-from attribution.extract.stances.denial import find_denial
+from attribution.extract.stances.denial import charged, find_denial
 from attribution.extract.stances.reading import stance_of
 from attribution.extract.text.scanner import scan
 from attribution.extract.text.tokens import TokenizedText, tokenize
@@ -36,6 +36,26 @@ def marked(text: str) -> tuple[TokenizedText, Detection]:
         ("{cue:As per} the briefing, {content:the sites were used by militias}.", Stance.ASSERTS),
         ("The group {cue:confirmed in a statement} {content:that four died}.", Stance.CONFIRMS),
         ("The ministry {cue:denied} {content:any role in the attack}.", Stance.DENIES),
+        (
+            "Kim {cue:said} {content:reports that the ship had sunk were quite true}.",
+            Stance.CONFIRMS,
+        ),
+        (
+            "Kim {cue:said} {content:the claim that the ship had sunk was “credible”}.",
+            Stance.BELIEVES,
+        ),
+        (
+            "Kim {cue:said} {content:reports that the ship had sunk were not true}.",
+            Stance.DENIES,
+        ),
+        (
+            "Kim {cue:said} {content:reports that the ship had sunk were credible but weak}.",
+            Stance.ASSERTS,
+        ),
+        (
+            "Kim {cue:said} {content:the reports are credible}.",
+            Stance.ASSERTS,
+        ),
         (
             "It {cue:told} the panel {content:that they “firmly reject” the claim that it rained}.",
             Stance.DENIES,
@@ -178,3 +198,22 @@ def test_a_charge_lies_within_the_content(words: list[str]) -> None:
     if denial is not None and denial.charge is not None:
         start, end = denial.charge
         assert 0 <= start < end <= len(content)
+
+
+@pytest.mark.parametrize(
+    ("words", "proposition"),
+    [
+        ("Russian claims that its drones fell", "its drones fell"),
+        ("the allegation that it rained", "it rained"),
+        ("a report by Reuters that it rained", "it rained"),
+        ("the finding that it rained", "it rained"),
+        ("the allegation", None),
+        ("the claim of a raid", None),
+        ("that claims that it rained", None),
+        ("to make claims that it rained", None),
+        ("claims that rain", None),
+    ],
+)
+def test_what_a_charge_says_begins_after_that(words: str, proposition: str | None) -> None:
+    begin = charged(list(scan(words)))
+    assert (None if begin is None else words[begin:]) == proposition
