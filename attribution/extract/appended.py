@@ -17,14 +17,20 @@ from attribution.extract.english.charge_words import (
 )
 from attribution.extract.english.lemmas import forms_of
 from attribution.extract.english.morphology import AUXILIARIES, NEGATIONS, is_adverb
+from attribution.extract.english.stance_words import CALLING_VERBS, FALSE_WORDS
+from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.token_ranges import lower_words
 from attribution.extract.text.tokens import Token, TokenizedText
 
 _HEADS = ACCUSATIONS | ASSERTIONS | ESTIMATES | {"something"}
 _ANSWERS = forms_of(sorted(ANSWERING | ACCEPTING))
+_CALLING = forms_of(sorted(CALLING_VERBS))
 _DENIALS = forms_of(sorted(ANSWERING))
 _LONGEST_SUBJECT = 8
 """Tokens of whoever answers, with auxiliaries and adverbs, at most."""
+
+_LONGEST_VERDICT = 8
+"""Tokens of "“a complete and utter fabrication”", at most."""
 
 _LONGEST_GROUP = 5
 """Words of "a local rescue group", at most."""
@@ -53,10 +59,15 @@ def with_appended(tokenized: TokenizedText, detections: Sequence[Detection]) -> 
     answers = list(_appended(tokenized.tokens))
     if not answers:
         return list(detections)
-    found = (answer.detection for answer in answers if answer.detection is not None)
-    added = [each for each in found if cues.isdisjoint(range(*each.cue[0]))]
+    found = [answer.detection for answer in answers if answer.detection is not None]
+    verdicts = {each.cue for each in found if len(each.content) > 1}
+    added = [each for each in found if each.cue in verdicts or cues.isdisjoint(range(*each.cue[0]))]
     ends = sorted({answer.end for answer in answers})
-    kept = [replace(each, content=_before(each.content, ends)) for each in detections]
+    kept = [
+        replace(each, content=_before(each.content, ends))
+        for each in detections
+        if each.cue not in verdicts
+    ]
     return sorted([*kept, *added], key=lambda each: min(each.source + each.cue + each.content))
 
 
@@ -93,6 +104,9 @@ def _answers(
     subject = after + (words[after : after + 1] in (["that"], ["which"]))
     content = ((tokens[first].start, tokens[subject - 1].end),)
     while (verb := _verb_after(tokens, words, subject)) is not None:
+        verdict = _verdict_after(tokens, verb) if words[verb] in _CALLING else None
+        if words[verb] in _CALLING and verdict is None:
+            return
         stop = verb
         while stop > subject and (words[stop - 1] in AUXILIARIES or is_adverb(words[stop - 1])):
             stop -= 1
@@ -103,7 +117,8 @@ def _answers(
             return
         source = ((tokens[subject].start, tokens[stop - 1].end),)
         cue = ((tokens[stop].start, tokens[verb].end),)
-        yield _Answer(Detection(source, cue, content), tokens[first - 2].end)
+        whole = content if verdict is None else (*content, verdict)
+        yield _Answer(Detection(source, cue, whole), tokens[first - 2].end)
         if words[verb + 1 : verb + 2] not in (["and"], ["but"]):
             return
         subject = verb + 2
@@ -112,9 +127,19 @@ def _answers(
 def _verb_after(tokens: Sequence[Token], words: Sequence[str], subject: int) -> int | None:
     """Index of the verb by which a subject answers, if only words stand between the two."""
     for verb in range(subject + 1, min(len(words), subject + _LONGEST_SUBJECT)):
-        if words[verb] in _ANSWERS:
+        if words[verb] in _ANSWERS or words[verb] in _CALLING:
             return verb
         if tokens[verb - 1].kind not in ("word", "clitic"):
+            return None
+    return None
+
+
+def _verdict_after(tokens: Sequence[Token], verb: int) -> Span | None:
+    """The words after "called" up to one for what is false: "utterly false"."""
+    for index in range(verb + 1, min(len(tokens), verb + 1 + _LONGEST_VERDICT)):
+        if plain(tokens[index].text) in FALSE_WORDS:
+            return tokens[verb + 1].start, tokens[index].end
+        if tokens[index].text in (".", ";", ","):
             return None
     return None
 

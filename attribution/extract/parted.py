@@ -16,6 +16,7 @@ from attribution.extract.text.tokens import TokenizedText
 
 _LINKS = frozenset("and but".split())
 _STOPPING = frozenset(forms_of(["stop"]))
+_GIVING = frozenset("citing elaborating giving offering presenting providing specifying".split())
 _DENIALS = frozenset(forms_of(sorted(ANSWERING)))
 _LONGEST_SUBJECT = 6
 """Words of "Damascus and its allies", at most."""
@@ -25,7 +26,7 @@ def parted(tokenized: TokenizedText, detections: Sequence[Detection]) -> list[De
     """End contents before another cue of the same source that "and" or "but" adds.
 
     They also end before a semicolon after which another source is named or somebody denies, and
-    before "but stopped short of".
+    before "but stopped short of" and ", without giving evidence".
 
     Args:
         tokenized: The text.
@@ -66,6 +67,10 @@ def _turns(tokenized: TokenizedText) -> Iterator[_End]:
             after = tokens[index + 1 : index + 2 + _LONGEST_SUBJECT]
             if _answers([plain(token.text) for token in after]):
                 yield tokens[index - 1].end, None
+        elif tokens[index].text == "without" and index > 1:
+            following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+            if following in _GIVING and tokens[index - 1].text == ",":
+                yield tokens[index - 2].end, None
         elif tokens[index].text == "short" and index > 2:
             link, stops = (plain(token.text) for token in tokens[index - 2 : index])
             if link in _LINKS and stops in _STOPPING:

@@ -160,6 +160,7 @@ class Casting:
                 and not (loose and cluster.kind is ActorKind.ORGANISATION)
             ),
             near=pronoun.possessive,
+            here=pronoun.reference == "thing" and vague,
             margin=SAFE_MARGIN if pronoun.reference == "thing" else MARGIN,
             least=VAGUE_LEAST if vague else LEAST,
             apart=self._speech.content_before(pronoun.index),

@@ -102,12 +102,14 @@ class Unnamed:
         """The words with the name that they hang on: "a spokeswoman for Amnesty"."""
         end, index = nominal.end, nominal.stop
         if index < len(self._tokens) and plain(self._tokens[index].text) in _LINKS:
-            index += 1
-            if index < len(self._tokens) and plain(self._tokens[index].text) in ("the", "a", "an"):
-                index += 1
-            end = (
-                self._end_of_body(index) if index in self._named else self._end_of_noun(index, end)
-            )
+            link, article, *_ = [plain(token.text) for token in self._tokens[index : index + 2]] + [
+                ""
+            ]
+            index += 2 if article in ("the", "a", "an") else 1
+            if index in self._named:
+                end = self._end_of_body(index)
+            elif link != "of" or article == "the":  # unlike "accused the president of a fraud"
+                end = self._end_of_noun(index, end)
         return " ".join(self._text[nominal.start : end].split())
 
     def _end_of_noun(self, index: int, otherwise: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribution.extract.english.matters import EVENTS, JUDGED, PLANNED, UNDERGONE
+from attribution.extract.english.lemmas import forms_of
+from attribution.extract.english.matters import EVENTS, HAPPENING, JUDGED, PLANNED, UNDERGONE
 from attribution.extract.english.morphology import (
     AUXILIARIES,
     BE,
@@ -17,6 +18,7 @@ from attribution.extract.english.morphology import (
 from attribution.extract.text.sentence_parts import plain
 from attribution.extract.text.tokens import Token
 
+_HAPPENING = frozenset(forms_of(sorted(HAPPENING)))
 _LONGEST = 8
 """Words from a pronoun to the noun that says what it is, at most."""
 
@@ -32,9 +34,11 @@ def is_matter(tokens: Sequence[Token], index: int) -> bool:
     """
     words = [plain(t.text) for t in tokens[index + 1 : index + 1 + _LONGEST]]
     verb = next((i for i, word in enumerate(words) if not _is_of_verb(word)), len(words))
+    rest = words[verb:]
+    if rest[:1] and rest[0] in _HAPPENING:
+        return True
     if not any(word in BE for word in words[:verb]):
         return False
-    rest = words[verb:]
     if rest[:1] and rest[0] in UNDERGONE:
         return True
     if plain(tokens[index].text) != "it":
@@ -45,8 +49,15 @@ def is_matter(tokens: Sequence[Token], index: int) -> bool:
         return rest[1:2] in (["that"], ["to"], ["whether"], ["for"])
     if "who" in rest:
         return True
+    if _names(tokens, index + 1 + verb) and "that" in rest[1:]:
+        return True
     of_noun = rest[:1] != [] and rest[0] in DETERMINERS
     return of_noun and ("that" in rest[2:] or _head(rest[1:]) in EVENTS)
+
+
+def _names(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name stands at an index: "it was Russia that"."""
+    return index < len(tokens) and tokens[index].text[0].isupper()
 
 
 def _is_of_verb(word: str) -> bool:

@@ -101,6 +101,7 @@ class Trail:
         fits: Callable[[Cluster], bool],
         *,
         near: bool = False,
+        here: bool = False,
         apart: tuple[int, int] = (0, 0),
         after: int = 0,
         margin: float = MARGIN,
@@ -115,6 +116,8 @@ class Trail:
             sentence: Number of the sentence that refers back.
             quoted: Whether the words that refer back stand in quotation marks.
             near: Whether the same sentence counts much more, as it does for "its".
+            here: Whether nobody from before can be meant where the sentence itself names one that
+                fits.
             apart: Tokens that cannot hold whom is meant: what the speaker says.
             after: Index of the first token that can hold whom is meant.
             least: What the likeliest must weigh at least.
@@ -140,7 +143,9 @@ class Trail:
         for (cluster, _), weight in weights.items():
             totals[cluster] += weight
         weighed = [(totals[key], cluster) for key, cluster in clusters.items()]
-        return _clear_winner([pair for pair in weighed if pair[0] >= least], margin)
+        winner = _clear_winner([pair for pair in weighed if pair[0] >= least], margin)
+        named_here = {cluster for cluster, place in weights if place >= sentence}
+        return None if here and named_here and id(winner) not in named_here else winner
 
 
 def _weight(trace: Trace, sentence: int, quoted: bool, boost: float) -> float:

@@ -22,6 +22,9 @@ from attribution.extract.text.tokens import TokenizedText
 from evidence.vocabulary import AFFIRMING, Stance
 
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.QUESTIONS, Stance.BELIEVES})
+_REPEATS = frozenset({Stance.ASSERTS, Stance.RELAYS})
+"""Who asserts "that account" gives it again; "this" alone is more than that."""
+
 _ANSWERED = AFFIRMING | {Stance.ACCUSES}
 
 _LONGEST = 5
@@ -83,18 +86,23 @@ class Said:
             The one claim that somebody else has put forward in the nearest sentence; None where
             the words say something themselves, or where several may be meant.
         """
-        wanted = _pointed_at(self._tokenized, claimed) if stance in _ANSWERS else frozenset()
+        words = lower_words(
+            [t for t in tokens_in(self._tokenized, claimed) if t.kind != "punctuation"]
+        )
+        repeats = stance in _REPEATS and len(words) > 1
+        wanted = _pointed_at(words) if stance in _ANSWERS or repeats else frozenset()
+        answers = bool(wanted) or (stance in _ANSWERS and _is_one_of_many(words))
         here = self._sentence(detection)
         for sentence in range(here, here - _SENTENCES_BACK - 1, -1):
-            near = _ANSWERED if wanted and sentence == here else frozenset()
+            near = _ANSWERED if answers and sentence == here else frozenset()
             claims = {
                 said.claim
                 for said in self._said.get(sentence, ())
                 if not (wanted | near).isdisjoint(said.stances) and set(by).isdisjoint(said.by)
             }
             if claims:
-                words = " ".join(t.text for t in tokens_in(self._tokenized, claimed))
-                why = f"“{words}” points back to what was said just before"
+                named = " ".join(t.text for t in tokens_in(self._tokenized, claimed))
+                why = f"“{named}” points back to what was said just before"
                 return Pointing(claims.pop(), why) if len(claims) == 1 else None
         return None
 
@@ -102,9 +110,14 @@ class Said:
         return bisect_right(self._starts, detection.cue[0][0])
 
 
-def _pointed_at(tokenized: TokenizedText, claimed: Sequence[Span]) -> frozenset[Stance]:
+def _is_one_of_many(words: Sequence[str]) -> bool:
+    """Whether words are "a version" and the like, which hang on what stands before them."""
+    article, *nouns = words or [""]
+    return article in ("a", "an") and len(nouns) == 1 and nouns[0] in ASSERTIONS | ACCUSATIONS
+
+
+def _pointed_at(words: Sequence[str]) -> frozenset[Stance]:
     """The stances of what some words can point back to; none where they do not point back."""
-    words = lower_words([t for t in tokens_in(tokenized, claimed) if t.kind != "punctuation"])
     if len(words) == 1 and words[0] in BARE_POINTERS:
         return _ANSWERED
     relative = len(words) > 1 and words[-1] in ("that", "which")

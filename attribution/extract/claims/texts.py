@@ -187,8 +187,9 @@ def _at_start(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _is_clause(text: str) -> bool:
-    """Whether words after "that" are a clause, unlike "that account" and "that is so"."""
-    return " " in text and not text.lower().startswith(("is ", "was "))
+    """Whether words after "that" are a clause, unlike "that view of it" and "that is so"."""
+    words = text.lower().split(maxsplit=2)
+    return len(words) > 1 and words[0] not in ("is", "was") and words[1] != "of"
 
 
 def _without_stop(text: str) -> str:

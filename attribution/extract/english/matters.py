@@ -27,6 +27,9 @@ UNDERGONE = frozenset(
 )
 """What is done to things, or said of them, and not of actors."""
 
+HAPPENING = frozenset("happen occur erupt transpire ensue".split())
+"""Verbs, in base form, of what happens and not of whoever acts."""
+
 JUDGED = frozenset(
     "clear unclear likely unlikely possible impossible important essential vital crucial true"
     " untrue wrong right good bad better best necessary difficult hard easy early evident obvious"

@@ -19,7 +19,8 @@ ORGANISATION_WORDS = frozenset(
 """Words that mark the name they stand in as that of a body, in lower case."""
 
 OF_HEADS = ORGANISATION_WORDS | frozenset(
-    "bank daughters sons doctors friends heart league library voice veterans women citizens".split()
+    "bank daughters sons doctors friends heart league library voice veterans women citizens study"
+    " advancement prevention prohibition promotion protection".split()
 )
 """Words after which "of" or "for" goes on with the name ("Department of Justice")."""
 
@@ -63,6 +64,7 @@ BODIES = frozenset(
         "Organisation for the Prohibition of Chemical Weapons",
         "Organization for Security and Co-operation in Europe",
         "Organization for the Prohibition of Chemical Weapons",
+        "Islamic Resistance in Iraq",
         "Reporters Without Borders",
         "Save the Children",
         "Security Council",

@@ -87,7 +87,8 @@ CHARGES = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports"
     " story stories rumour rumours rumor rumors suggestion suggestions assertion assertions"
     " notion idea statement statements account accounts narrative reporting news finding findings"
-    " conclusion conclusions insinuation insinuations contention contentions".split()
+    " conclusion conclusions version versions insinuation insinuations contention"
+    " contentions".split()
 )
 """What can be called false: the propositions of others."""
 

@@ -65,6 +65,7 @@ def test_an_answer_is_added_and_ends_what_it_hangs_on(
         "It met, a claim that denies nothing.",
         "It met, a theory Oslo has neither confirmed nor denied.",
         "It met, a group that denies the port.",
+        "It met, a claim Oslo called a surprise, false or not.",
         "It met near a group that denies it.",
         "It met, a ship that Tehran denied.",
         "It met, a claim",
@@ -156,6 +157,9 @@ def test_an_answer_left_open_ends_what_it_hangs_on() -> None:
         ("; Oslo has long denied it", "it rained"),
         (", but stopped short of calling it a storm", "it rained"),
         (" and stops short of that", "it rained"),
+        (", without giving evidence", "it rained"),
+        (" without giving way", "it rained without giving way"),
+        (", without giving", "it rained"),
         ("; the sun then shone", "it rained; the sun then shone"),
         (" but fell short of a storm", "it rained but fell short of a storm"),
     ],
@@ -164,3 +168,16 @@ def test_a_content_ends_where_somebody_denies_or_nobody_goes_on(after: str, end:
     text = f"Kim said it rained{after}."
     said = Detection(span(text, "Kim"), span(text, "said"), span(text, f"it rained{after}"))
     assert words_of(text, parted(tokenize(text), [said])) == [("Kim", "said", end)]
+
+
+def test_a_verdict_that_was_found_as_a_claim_denies_what_it_hangs_on() -> None:
+    text = "Kim wrote that it rained, a version Oslo called “utterly false”."
+    said = Detection(
+        span(text, "Kim"),
+        span(text, "wrote"),
+        span(text, "that it rained, a version Oslo called “utterly false”"),
+    )
+    found = Detection(span(text, "Oslo"), span(text, "called"), span(text, "“utterly false”"))
+    wrote, called = with_appended(tokenize(text), [said, found])
+    assert [text[slice(*piece)] for piece in wrote.content] == ["that it rained"]
+    assert [text[slice(*piece)] for piece in called.content] == ["a version", "“utterly false"]

@@ -341,3 +341,19 @@ def test_what_ministers_of_several_states_do_no_state_does_by_itself() -> None:
     found = extracted("The foreign ministers of Iran, Oman and Qatar condemned Israel.")
     doers = {found.actors[relation.who].name for relation in found.relations.values()}
     assert doers == {"foreign ministers"}
+
+
+def test_who_calls_a_version_false_denies_it() -> None:
+    told = answered(
+        "Washington says that Iran armed the rebels, a version Tehran called “utterly false”."
+    )
+    assert [stance for stance, _ in told["Iran armed the rebels"]] == [
+        Stance.ASSERTS,
+        Stance.DENIES,
+    ]
+
+
+def test_who_repeats_an_account_gives_it_again() -> None:
+    told = answered("Washington said that Iran armed the rebels. Paris repeated that account.")
+    why = "“that account” points back to what was said just before"
+    assert told["Iran armed the rebels"] == [(Stance.ASSERTS, None), (Stance.ASSERTS, why)]

@@ -574,3 +574,29 @@ def test_an_unnamed_person_is_called_by_where_they_are_from(cast_of: CastOf) -> 
 def test_what_could_no_longer_be_hidden_is_nobody(cast_of: CastOf) -> None:
     cast = cast_of("NATO left. Kim Lee said it could no longer be hidden.")
     assert all(m.actor is None for m in cast.mentions if m.name == "it")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["it happened at night", "it was Russia that paid", "it was the rebels who paid"],
+)
+def test_what_happens_or_was_somebody_else_is_nobody(cast_of: CastOf, clause: str) -> None:
+    cast = cast_of(f"Iran met Oman. Kim Lee said {clause}.")
+    assert all(m.actor is None for m in cast.mentions if m.name == "it")
+
+
+def test_whoever_was_named_before_is_not_meant_past_one_named_here(cast_of: CastOf) -> None:
+    text = "The White House rejected the plea. Kim Lee held Iran liable in that it paid."
+    cast = cast_of(text, ("The White House", "rejected", "the plea"))
+    (it,) = (m for m in cast.mentions if m.name == "it")
+    assert it.actor != "white-house"
+
+
+def test_whom_somebody_accuses_of_something_is_not_called_so(cast_of: CastOf) -> None:
+    names = [a.name for a in cast_of("Kim Lee accused a lawyer of cowardice.").actors.values()]
+    assert names == ["Kim Lee", "a lawyer"]
+
+
+def test_a_name_goes_on_after_what_it_is_for(cast_of: CastOf) -> None:
+    cast = cast_of("The Institute for the Study of War left.")
+    assert [a.name for a in cast.actors.values()] == ["Institute for the Study of War"]

@@ -62,6 +62,7 @@ def claim(
     ("content", "text"),
     [
         ("that the bridge was open", "the bridge was open"),
+        ("that reading of the law", "that reading of the law"),
         ("“The bridge was open.”", "The bridge was open"),
         ("“the bridge was open,”", "the bridge was open"),
         ("the bridge was “open” again", "the bridge was “open” again"),
